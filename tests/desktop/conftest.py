@@ -1,0 +1,64 @@
+"""A real window on a real workshop file, and the few gestures the tests make in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_workshop
+from workshop_tool.desktop import theme
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.window import MainWindow
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.opening import open_workshop, read_workshop, save_new
+
+W = TypeVar("W", bound=QObject)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """Give the app in its light look."""
+    theme.wear(qapp, dark=False)
+    return qapp
+
+
+@pytest.fixture
+def workshop_file(tmp_path: Path) -> Path:
+    """Give the file of a workshop with trends, problem areas and one poster."""
+    path = tmp_path / "day.workshop.json"
+    save_new(a_workshop(areas=5, posters=1, trends=3), path)
+    return path
+
+
+@pytest.fixture
+def window(dressed: QApplication, qtbot: QtBot, workshop_file: Path) -> Iterator[MainWindow]:
+    """Give the main window on that file; it closes as it does for a facilitator."""
+    assert dressed is not None
+    window = MainWindow(Bridge(open_workshop(workshop_file)))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.close()
+    window.bridge.close()
+    window.bridge.session.close()
+    window.deleteLater()
+
+
+def find(parent: QObject, kind: type[W], name: str) -> W:
+    """Return the widget with this objectName."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def saved(window: MainWindow, path: Path) -> Workshop:
+    """Close the window as a facilitator does, and return what the file holds."""
+    window.close()
+    window.bridge.close()
+    window.bridge.session.close()
+    return read_workshop(path)

@@ -1,0 +1,175 @@
+"""From the start page to a workshop and back; what is remembered between runs."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_workshop
+from tests.desktop.conftest import find
+from workshop_tool.desktop import theme
+from workshop_tool.desktop.application import Application
+from workshop_tool.desktop.memory import Memory
+from workshop_tool.desktop.mishaps import words
+from workshop_tool.desktop.places import Places, sample_workshop
+from workshop_tool.desktop.start import RecentCard
+from workshop_tool.desktop.window import MainWindow
+from workshop_tool.domain.particulars import Particulars
+from workshop_tool.services.opening import read_workshop, save_new
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Give folders of nobody in particular; they do not exist yet."""
+    return Places(memory=tmp_path / "memory", workshops=tmp_path / "documents" / "Workshops")
+
+
+@pytest.fixture
+def application(qapp: QApplication, places: Places, qtbot: QtBot) -> Iterator[Application]:
+    """Give the app with its start page up."""
+    assert qtbot is not None
+    application = Application(qapp, places)
+    application.show_start()
+    yield application
+    if application.window is not None:
+        application.window.close()
+    application.start.close()
+    application.start.deleteLater()
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+def opened(application: Application, qtbot: QtBot) -> MainWindow:
+    """Wait for the workshop's window."""
+    qtbot.waitUntil(lambda: application.window is not None)
+    assert application.window is not None
+    return application.window
+
+
+def answer_new_dialog(title: str, date: str) -> None:
+    """Fill in the dialog for a new workshop and confirm."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    QTest.keyClicks(find(dialog, QLineEdit, "new_title"), title)
+    QTest.keyClicks(find(dialog, QLineEdit, "new_date"), date)
+    QTest.mouseClick(find(dialog, QPushButton, "dialog_yes"), Qt.MouseButton.LeftButton)
+
+
+def test_a_workshop_is_made_from_the_start_page(application: Application, places: Places, qtbot: QtBot) -> None:
+    """Title and date, and it is open, in a file of its own in the user's folder."""
+    QTimer.singleShot(0, lambda: answer_new_dialog("Nordic cells", "6 June 2026"))
+    find(application.start, QPushButton, "first_workshop").click()
+    window = opened(application, qtbot)
+    facts = window.bridge.workshop.plan.particulars
+    assert (facts.title, facts.date) == ("Nordic cells", dt.date(2026, 6, 6))
+    assert [path.name for path in places.workshops.glob("*.json")] == ["nordic-cells.workshop.json"]
+
+
+def test_a_closed_workshop_is_whole_in_its_one_file(application: Application, places: Places, qtbot: QtBot) -> None:
+    """After closing, no journal and no lock are left beside it."""
+    application.make_workshop(Particulars(title="Nordic cells"))
+    window = opened(application, qtbot)
+    with qtbot.waitSignal(application.ended):
+        window.close()
+    assert [path.name for path in places.workshops.iterdir()] == ["nordic-cells.workshop.json"]
+
+
+def test_home_goes_back_to_the_start_page_with_a_card(application: Application, qtbot: QtBot) -> None:
+    """The workshop of a moment ago is the first card."""
+    application.make_workshop(Particulars(title="Nordic cells", date=dt.date(2026, 6, 6)))
+    find(opened(application, qtbot), QPushButton, "home").click()
+    qtbot.waitUntil(application.start.isVisible)
+    card = find(application.start, RecentCard, "recent_card")
+    assert card.accessibleName() == "Nordic cells, 6 June 2026, In preparation"
+
+
+def test_a_card_opens_its_workshop(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    """One click."""
+    path = tmp_path / "day.workshop.json"
+    save_new(a_workshop(), path)
+    application.open_workshop(path)
+    find(opened(application, qtbot), QPushButton, "home").click()
+    qtbot.waitUntil(application.start.isVisible)
+    find(application.start, RecentCard, "recent_card").click()
+    assert opened(application, qtbot).bridge.workshop.plan.particulars.title == "A day on batteries"
+
+
+def test_a_file_that_is_no_workshop_is_refused_in_words(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    """The start page stays, and says what the file is not."""
+    path = tmp_path / "letter.workshop.json"
+    path.write_text("Dear all", encoding="utf-8")
+    application.open_workshop(path)
+    qtbot.waitUntil(lambda: "not a workshop file" in application.start._message_bar.text)
+    assert path.read_text(encoding="utf-8") == "Dear all"
+
+
+def test_a_workshop_that_is_open_elsewhere_is_not_opened_twice(
+    application: Application, window: MainWindow, workshop_file: Path, qtbot: QtBot
+) -> None:
+    """Two writers would overwrite one another."""
+    assert window.isVisible()
+    application.open_workshop(workshop_file)
+    qtbot.waitUntil(lambda: "already open" in application.start._message_bar.text)
+
+
+def test_the_sample_is_opened_as_a_copy(application: Application, places: Places, qtbot: QtBot) -> None:
+    """Whoever tries things in it spoils nothing."""
+    sample = sample_workshop()
+    if sample is None:
+        pytest.skip("no sample workshop is shipped yet")
+    before = sample.read_bytes()
+    application.open_sample()
+    window = opened(application, qtbot)
+    assert application.path is not None
+    assert application.path.parent == places.workshops
+    window.close()
+    assert read_workshop(places.workshops / sample.name).plan == read_workshop(sample).plan
+    assert sample.read_bytes() == before
+
+
+def test_the_look_is_remembered(application: Application, places: Places, qtbot: QtBot) -> None:
+    """Dark stays dark until it is changed, whatever the system says."""
+    application.make_workshop(Particulars(title="Nordic cells"))
+    find(opened(application, qtbot), QPushButton, "look").click()
+    assert Memory(places.memory).remembered.dark is theme.is_dark()
+    find(opened(application, qtbot), QPushButton, "look").click()
+
+
+def test_what_cannot_be_remembered_hinders_nobody(tmp_path: Path) -> None:
+    """A file of nonsense is as good as none."""
+    (tmp_path / "window.json").write_text("{", encoding="utf-8")
+    assert Memory(tmp_path).remembered.recent == ()
+
+
+def test_a_missing_workshop_is_said_on_its_card(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    """A card whose file is gone opens nothing."""
+    path = tmp_path / "day.workshop.json"
+    save_new(a_workshop(), path)
+    application.open_workshop(path)
+    find(opened(application, qtbot), QPushButton, "home").click()
+    qtbot.waitUntil(application.start.isVisible)
+    path.unlink()
+    application.show_start()
+
+    def shown() -> list[bool]:
+        return [card.isEnabled() for card in application.start.findChildren(RecentCard) if card.isVisible()]
+
+    qtbot.waitUntil(lambda: shown() == [False])
+
+
+def test_the_calm_words_say_what_is_safe(tmp_path: Path) -> None:
+    """Whatever went wrong, the file is named and the way on."""
+    said = words(tmp_path / "day.workshop.json", tmp_path)
+    assert "day.workshop.json" in said
+    assert "You can go on." in said
+
+
+def test_every_part_of_the_start_page_has_a_name(application: Application) -> None:
+    """Tests and screen readers find them."""
+    nameless = [type(w).__name__ for w in application.start.findChildren(QPushButton) if not w.accessibleName()]
+    assert nameless == []
+    assert isinstance(application.start, QWidget)

@@ -1,0 +1,128 @@
+"""The frame: pages in the order of the day, undo from the keyboard, nothing lost on closing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.conftest import find, saved
+from workshop_tool.desktop import theme
+from workshop_tool.desktop.pages import PAGES, PageEntry
+from workshop_tool.desktop.window import MainWindow
+from workshop_tool.look.icons import icon_path
+from workshop_tool.look.tokens import DARK, LIGHT
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_every_page_comes_up(window: MainWindow, entry: PageEntry) -> None:
+    """A page is one module, one class and one line; it has an icon, a title and a page that shows a workshop."""
+    window.show_page(entry.key)
+    assert window.page.objectName() == f"page_{entry.key}"
+    assert window.page.isVisible()
+    assert icon_path(entry.key).exists()
+
+
+def test_the_rail_counts(window: MainWindow) -> None:
+    """Trends, problem areas and posters say how many they are."""
+    counts = {key: find(window, QLabel, f"rail_count_{key}").text() for key in ("trends", "problem-areas", "posters")}
+    assert counts == {"trends": "3", "problem-areas": "5", "posters": "1"}
+
+
+def test_a_page_comes_up_by_its_number(window: MainWindow, qtbot: QtBot) -> None:
+    """Control and a number, in the order of the rail."""
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.page.objectName() == "page_problem-areas")
+
+
+def test_undo_and_redo_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    """Control Z takes the last edit back, with Shift it is made again."""
+    title = find(window, QLineEdit, "fact_title")
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Another")
+    window.page.flush()
+    qtbot.waitUntil(lambda: window.bridge.workshop.plan.particulars.title == "Another")
+    window._stack.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: title.text() == "A day on batteries")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_Z, both)
+    qtbot.waitUntil(lambda: title.text() == "Another")
+
+
+def test_closing_saves_what_is_still_being_typed(window: MainWindow, workshop_file: Path) -> None:
+    """The last letters before the window closes are in the file."""
+    place = find(window, QLineEdit, "fact_place")
+    place.setFocus()
+    QTest.keyClicks(place, "Tromsø")
+    assert saved(window, workshop_file).plan.particulars.place == "Tromsø"
+
+
+def test_another_page_saves_what_was_typed_on_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
+    """Going to another page is no way to lose a line."""
+    place = find(window, QLineEdit, "fact_place")
+    place.setFocus()
+    QTest.keyClicks(place, "Tromsø")
+    window.show_page("trends")
+    qtbot.waitUntil(lambda: window.bridge.workshop.plan.particulars.place == "Tromsø")
+
+
+def test_a_change_from_elsewhere_shows_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """What a phone or a group changes appears without anybody asking."""
+    window.show_page("problem-areas")
+    window.bridge.session.edit("Remove", lambda plan: plan.without_item(plan.areas["a5"])).result()
+    qtbot.waitUntil(lambda: find(window, QLabel, "rail_count_problem-areas").text() == "4")
+
+
+def test_the_message_bar_offers_undo(window: MainWindow, qtbot: QtBot) -> None:
+    """Removing asks nothing first: it can be taken back."""
+    window.show_page("trends")
+    table = window.page.findChild(QWidget, "trends_table")
+    assert table is not None
+    table.setFocus()
+    window.page._choose("t1")  # type: ignore[attr-defined]
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "t1" not in window.bridge.workshop.plan.trends)
+    offer = find(window.message_bar, QPushButton, "message_offer")
+    qtbot.waitUntil(offer.isVisible)
+    offer.click()
+    qtbot.waitUntil(lambda: "t1" in window.bridge.workshop.plan.trends)
+
+
+def test_present_opens_the_projector(window: MainWindow, qtbot: QtBot) -> None:
+    """F5 shows the projector's picture and what can be put there."""
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: find(window, QWidget, "projector_panel").isVisible())
+    assert any(w.objectName() == "projector" and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+def test_every_control_has_a_name_for_those_who_listen(window: MainWindow) -> None:
+    """A screen reader finds words on each button and field of the frame and of its own pages."""
+    unnamed = list[str]()
+    for key in ("prepare", "trends", "problem-areas"):
+        window.show_page(key)
+        for kind in (QPushButton, QLineEdit):
+            for control in window.findChildren(kind):
+                if control.isVisible() and not (control.accessibleName() or control.text()):
+                    unnamed.append(f"{key}: {control.objectName() or type(control).__name__}")
+    assert unnamed == []
+
+
+def test_the_window_fits_a_small_laptop(window: MainWindow) -> None:
+    """1280 by 800 is enough for every page of the frame."""
+    for key in ("prepare", "trends", "problem-areas"):
+        window.show_page(key)
+        assert window.minimumSizeHint().width() <= 1280
+        assert window.minimumSizeHint().height() <= 800 - 40
+
+
+def test_light_and_dark_dress_everything(window: MainWindow, dressed: QApplication, qtbot: QtBot) -> None:
+    """A dim room gets dark paper."""
+    theme.wear(dressed, dark=True)
+    qtbot.wait(20)
+    assert theme.colours() == DARK
+    assert window.grab().toImage().pixelColor(700, 780).name().upper() != LIGHT.ground
+    theme.wear(dressed, dark=False)

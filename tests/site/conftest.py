@@ -1,0 +1,83 @@
+"""A workshop that is open, its site on the loopback address, and phones that visit it."""
+
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+import pytest
+
+from tests.builders import a_session, start_round
+from workshop_tool.services.session import WorkshopSession
+from workshop_tool.site import Site
+
+NO_CERTIFICATES: Final = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""All is plain HTTP here: loading the certificates of the world would take most of a test's time."""
+
+
+class Phone(httpx.Client):
+    """A device that keeps its cookie and sends what our own pages send."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(base_url=site.address, follow_redirects=True, timeout=20, verify=NO_CERTIFICATES)
+        self.own = {"Origin": site.address, "X-Workshop": "ballot"}
+        self.join_url = site.join_url
+
+    def join(self) -> "Phone":
+        """Open the address in the QR code."""
+        assert self.get(self.join_url).status_code == 200
+        return self
+
+    def vote(self, dots: Any, revision: Any = 1, round_id: str = "r1") -> httpx.Response:
+        """Send a complete ballot as the page's script does."""
+        return self.put("/api/ballot", json={"round": round_id, "revision": revision, "dots": dots}, headers=self.own)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[WorkshopSession]:
+    """Give an open workshop with three posters."""
+    opened = a_session(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def site(session: WorkshopSession) -> Iterator[Site]:
+    """Give the running site of that workshop."""
+    running = Site(session)
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def stranger(site: Site) -> Iterator[Phone]:
+    """Give a phone that has not joined."""
+    with Phone(site) as phone:
+        yield phone
+
+
+@pytest.fixture
+def phone(stranger: Phone) -> Phone:
+    """Give a phone that has joined."""
+    return stranger.join()
+
+
+@pytest.fixture(scope="module")
+def kept_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give one site, with a round open, for a whole file of tests that change nothing."""
+    session = a_session(tmp_path_factory.mktemp("kept"))
+    start_round(session)
+    running = Site(session)
+    running.start()
+    yield running
+    running.stop()
+    session.close()
+
+
+@pytest.fixture(scope="module")
+def kept_phone(kept_site: Site) -> Iterator[Phone]:
+    """Give a phone that has joined there and cast nothing."""
+    with Phone(kept_site) as phone:
+        yield phone.join()

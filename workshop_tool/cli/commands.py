@@ -1,0 +1,170 @@
+"""What each command does; each returns its exit status or raises the refusal that ends it."""
+
+import argparse
+import json
+import signal
+import sys
+import threading
+from functools import partial
+from typing import Any, Final
+
+from workshop_tool.domain.particulars import Particulars
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _, ngettext
+from workshop_tool.services import voting
+from workshop_tool.services.edits.lists import add_items
+from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
+from workshop_tool.services.opening import open_workshop, read_workshop, save_new
+from workshop_tool.store.durable import replace_file
+
+LOOPBACK: Final = "127.0.0.1"
+AWAKE: Final = 0.5
+
+# The parts that take long to load (window, web, PDF) are imported by the one command that needs them.
+
+
+class CannotWrite(WorkshopProblem):
+    """{path} cannot be written ({reason}). Nothing was changed; choose another place."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window."""
+    from workshop_tool import app  # noqa: PLC0415
+
+    words = [str(arguments.file)] if arguments.file else []
+    return app.main([*words, *(["--sample"] if arguments.sample else [])])
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Hold a whole workshop with simulated participants."""
+    from workshop_tool.rehearsal.demo import demo as hold  # noqa: PLC0415
+
+    return hold(arguments.out, participants=arguments.participants, seed=arguments.seed)
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Make a workshop file, empty or from the exchange format."""
+    workshop = read_exchange(arguments.source) if arguments.source else Workshop(Plan(Particulars(title="-")))
+    changes = {"title": arguments.title, "date": arguments.date}
+    particulars = workshop.plan.particulars.revised(**{key: value for key, value in changes.items() if value})
+    save_new(Workshop(workshop.plan.with_particulars(particulars), workshop.books, workshop.log), arguments.file)
+    print(_("Made {path}").format(path=arguments.file))
+    return 0
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Read a list and add what is new in it, or only say what would be added."""
+    from workshop_tool.lists import read_file  # noqa: PLC0415
+    from workshop_tool.lists.items import existing_texts, items_from  # noqa: PLC0415
+
+    if arguments.dry_run:
+        plan = read_workshop(arguments.file).plan
+        _tell_preview(read_file(arguments.list, arguments.kind, existing_texts(plan, arguments.kind)), arguments)
+        return 0
+    session = open_workshop(arguments.file)
+    try:
+        preview = read_file(arguments.list, arguments.kind, existing_texts(session.current.plan, arguments.kind))
+        items = items_from(preview.without_repeats(), preview.kind)
+        session.edit(_("Add from list"), partial(add_items, items=items)).result()
+    finally:
+        session.close()
+    _tell_preview(preview, arguments)
+    return 0
+
+
+def _tell_preview(preview: Any, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        kept = {"drafts", "left_out", "duplicates"}
+        print(json.dumps(preview.model_dump(mode="json", include=kept), ensure_ascii=False, indent=1))
+        return
+    for draft in preview.without_repeats():
+        number = f"{draft.number}. " if draft.number else ""
+        print(f"{number}{draft.text}" + (f"  [{draft.theme}]" if draft.theme else ""))
+    for left in preview.left_out:
+        print(_("left out, line {line}: {text} ({reason})").format(line=left.line, text=left.text, reason=left.reason))
+    for duplicate in preview.duplicates:
+        words = _("already there: {text}") if duplicate.exact else _("much like another one: {text}")
+        print(words.format(text=preview.drafts[duplicate.draft].text))
+    count = len(preview.without_repeats())
+    if arguments.dry_run:
+        print(ngettext("{n} item would be added", "{n} items would be added", count).format(n=count))
+    else:
+        print(ngettext("{n} item added", "{n} items added", count).format(n=count))
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the record, or the workshop in the exchange format."""
+    workshop = read_workshop(arguments.file)
+    if arguments.to.suffix.lower() == ".pdf":
+        from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415
+
+        data = make_pdf(workshop)
+    else:
+        data = (json.dumps(to_exchange(workshop), ensure_ascii=False, indent=1) + "\n").encode()
+    try:
+        replace_file(arguments.to, data)
+    except OSError as error:
+        raise CannotWrite(path=arguments.to, reason=(error.strerror or str(error)).lower()) from error
+    print(_("Wrote {path}").format(path=arguments.to))
+    return 0
+
+
+def host(arguments: argparse.Namespace) -> int:
+    """Serve the site without a window until interrupted; the first line printed is the join address."""
+    from workshop_tool.site import Site  # noqa: PLC0415
+    from workshop_tool.site.addresses import adapters  # noqa: PLC0415
+
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    session = open_workshop(arguments.file)
+    try:
+        best = next(iter(adapters()), None)
+        site = Site(session, host=arguments.address or (best.ip if best else LOOPBACK), port=arguments.port)
+        site.start()
+        try:
+            if arguments.open_round:
+                session.act(partial(voting.open_named_round, name=arguments.open_round, now=session.clock())).result()
+            print(site.join_url, flush=True)
+            print(_("Stop with Ctrl+C."), flush=True)
+            if not arguments.address and (best is None or best.loopback):
+                print(_("There is no network, so only this computer reaches the page."), file=sys.stderr)
+            while not stopped.wait(AWAKE):  # an endless wait would not hear Ctrl+C on Windows
+                pass
+        finally:
+            site.stop()
+    finally:
+        session.close()
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Verify a workshop file and say what it holds; nothing is changed."""
+    workshop = read_workshop(arguments.file)
+    plan = workshop.plan
+    holds = {
+        "title": plan.particulars.title,
+        "trends": len(plan.trends),
+        "problem_areas": len(plan.areas),
+        "participants": len(plan.participants),
+        "posters": len(plan.posters),
+        "rounds": [
+            {"name": book.round.name, "state": book.round.state, "ballots": len(book.ballots)}
+            for book in workshop.rounds
+        ],
+    }
+    if arguments.json:
+        print(json.dumps({"ok": True, **holds}, ensure_ascii=False, indent=1))
+        return 0
+    print(_("{path} is whole: “{title}”").format(path=arguments.file, title=holds["title"]))
+    words = _("{trends} trends, {problem_areas} problem areas, {participants} participants, {posters} posters")
+    print(words.format(**holds))
+    return 0
+
+
+def schema(_arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of the exchange format."""
+    print(json.dumps(exchange_schema(), indent=1))
+    return 0

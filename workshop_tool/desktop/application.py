@@ -1,0 +1,186 @@
+"""The app as a whole: the start page, the workshop that is open, and the orderly way out."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from workshop_tool.desktop import theme
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.memory import Memory, RecentWorkshop
+from workshop_tool.desktop.places import Places, sample_workshop
+from workshop_tool.desktop.stage import stage_of
+from workshop_tool.desktop.start import StartPage
+from workshop_tool.desktop.window import MainWindow
+from workshop_tool.domain.particulars import Particulars
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import sentence
+from workshop_tool.look.icons import APP_ICON
+from workshop_tool.services.opening import copy_to, free_path, open_workshop, save_new
+from workshop_tool.services.session import WorkshopSession
+from workshop_tool.store.refusals import CannotWriteHere
+
+
+class Application(QObject):
+    """One start page, and at most one open workshop."""
+
+    opened = Signal(object)
+    """The MainWindow that has come up."""
+    ended = Signal()
+    """The last window is gone and everything is on the disk."""
+    _read = Signal(object, object)
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        super().__init__()
+        self._app = app
+        self._places = places
+        self._memory = Memory(places.memory)
+        self._path = Path()
+        self._goes_home = False
+        self.window: MainWindow | None = None
+        app.setWindowIcon(QIcon(str(APP_ICON)))
+        app.setQuitOnLastWindowClosed(False)
+        theme.wear(app, dark=self._wants_dark())
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.start = StartPage(has_sample=sample_workshop() is not None)
+        self.start.workshop_wanted.connect(self.make_workshop)
+        self.start.file_wanted.connect(self.open_workshop)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.forgotten.connect(self._forget)
+        self.start.closed.connect(self._end_unless_open)
+        self._read.connect(self._show_workshop, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the workshop that is open."""
+        return self._path if self.window is not None else None
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start.show_recent(self._memory.remembered.recent)
+        self.start.show()
+
+    @Slot(object)
+    def open_workshop(self, path: Path) -> None:
+        """Open a workshop file; however long reading it takes, the window stays alive."""
+        self._open(path.resolve)
+
+    @Slot(object)
+    def make_workshop(self, particulars: Particulars) -> None:
+        """Make a new workshop in the user's folder and open it."""
+
+        def make() -> Path:
+            path = free_path(self._workshops_folder(), particulars.title)
+            save_new(Workshop(Plan(particulars)), path)
+            return path
+
+        self._open(make)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open a copy of the sample workshop in the user's folder."""
+        sample = sample_workshop()
+        if sample is not None:
+            self._open(lambda: copy_to(sample, self._workshops_folder()))
+
+    def _workshops_folder(self) -> Path:
+        folder = self._places.workshops
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise CannotWriteHere(folder=folder.parent, reason=(problem.strerror or str(problem)).lower()) from problem
+        return folder
+
+    def _open(self, find: Callable[[], Path]) -> None:
+        """Find or make the file and read it in a thread; ``_show_workshop`` gets the session or the refusal."""
+
+        def read() -> None:
+            try:
+                path = find()
+                self._read.emit(path, open_workshop(path))
+            except (WorkshopProblem, OSError) as problem:
+                self._read.emit(None, problem)
+
+        threading.Thread(target=read, name="workshop-opening", daemon=True).start()
+
+    @Slot(object, object)
+    def _show_workshop(self, path: Path | None, read: WorkshopSession | Exception) -> None:
+        if path is None or not isinstance(read, WorkshopSession):
+            self.start.show()
+            self.start.refuse(sentence(read) if isinstance(read, WorkshopProblem) else str(read))
+            return
+        self._path = path
+        window = self.window = MainWindow(Bridge(read))
+        window.closed.connect(self._close_workshop)
+        window.home.connect(self._go_home)
+        window.look_toggled.connect(self._toggle_look)
+        self._remember()
+        window.show()
+        self.start.hide()
+        self.opened.emit(window)
+
+    @Slot()
+    def _go_home(self) -> None:
+        self._goes_home = True
+        if self.window is not None and not self.window.close():
+            self._goes_home = False
+
+    @Slot()
+    def _close_workshop(self) -> None:
+        """Stop the site, drain the writer, fold the journal; only then the window goes."""
+        window, self.window = self.window, None
+        if window is None:
+            return
+        self._remember(window.bridge.workshop)
+        window.bridge.close()
+        window.bridge.session.close()
+        window.deleteLater()
+        if self._goes_home:
+            self._goes_home = False
+            self.show_start()
+        else:
+            self.ended.emit()
+
+    @Slot()
+    def _end_unless_open(self) -> None:
+        if self.window is None:
+            self.ended.emit()
+
+    def _remember(self, workshop: Workshop | None = None) -> None:
+        workshop = workshop or (self.window.bridge.workshop if self.window else None)
+        if workshop is not None:
+            facts = workshop.plan.particulars
+            date = said_date(facts.date)
+            recent = RecentWorkshop(path=self._path, title=facts.title, date=date, stage=stage_of(workshop))
+            self._memory.remember_workshop(recent)
+
+    @Slot(object)
+    def _forget(self, path: Path) -> None:
+        self._memory.forget_workshop(path)
+        self.start.show_recent(self._memory.remembered.recent)
+
+    def _wants_dark(self) -> bool:
+        dark = self._memory.remembered.dark
+        return theme.system_is_dark() if dark is None else dark
+
+    @Slot()
+    def _follow_system(self) -> None:
+        self._wear(dark=self._wants_dark())
+
+    @Slot()
+    def _toggle_look(self) -> None:
+        dark = not theme.is_dark()
+        self._memory.remember_look(dark=dark)
+        self._wear(dark=dark)
+
+    def _wear(self, *, dark: bool) -> None:
+        if dark != theme.is_dark():
+            theme.wear(self._app, dark=dark)
+            if self.window is not None:
+                self.window.refresh_look()

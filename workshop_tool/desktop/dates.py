@@ -1,0 +1,39 @@
+"""Dates as they are said and as they are typed."""
+
+import datetime as dt
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale
+
+_TYPED: Final = (
+    "yyyy-MM-dd",
+    "d MMMM yyyy",
+    "d MMM yyyy",
+    "d. MMMM yyyy",
+    "d.M.yyyy",
+    "d/M/yyyy",
+    "d MMMM",
+    "d.M.",
+    "d/M",
+)
+_LOCALE: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def said_date(date: dt.date | None) -> str:
+    """Return "6 June 2026"; nothing where there is no date."""
+    return "" if date is None else _LOCALE.toString(QDate(date.year, date.month, date.day), "d MMMM yyyy")
+
+
+def typed_date(text: str, today: dt.date) -> dt.date | None:
+    """Return the date that was typed in one of the usual ways, day before month; None where it is none of them.
+
+    A date without a year is in this year.
+    """
+    words = " ".join(text.replace(",", " ").split())
+    for form in _TYPED:
+        whole = "y" in form
+        asked, typed = (form, words) if whole else (f"{form} yyyy", f"{words} {today.year}")
+        date = _LOCALE.toDate(typed, asked)
+        if date.isValid():
+            return dt.date(date.year(), date.month(), date.day())
+    return None

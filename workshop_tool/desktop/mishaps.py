@@ -1,0 +1,59 @@
+"""What happens when the program itself goes wrong: a line in the log, and a calm word about what is safe."""
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from workshop_tool.desktop.widgets.dialogs import tell
+from workshop_tool.language import _
+
+log = logging.getLogger(__name__)
+
+LOG_BYTES = 1_000_000
+
+
+def keep_calm(open_file: Callable[[], Path | None], log_folder: Path) -> None:
+    """From now on say calmly what nobody foresaw, and write it to ``window.log`` in the folder."""
+    _log_to(log_folder)
+    telling = False
+
+    def hook(kind: type[BaseException], mishap: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unforeseen", exc_info=(kind, mishap, trace))
+        if not telling and QApplication.instance() is not None:
+            telling = True
+            tell(QApplication.activeWindow(), _("Something went wrong"), words(open_file(), log_folder), _("Go on"))
+            telling = False
+
+    sys.excepthook = hook
+
+
+def words(path: Path | None, log_folder: Path) -> str:
+    """Say what is safe and what to do."""
+    safe = (
+        _("The last thing you did may not have worked.")
+        if path is None
+        else _("What you entered before is saved in {path}. The last thing you did may not have worked.").format(
+            path=path
+        )
+    )
+    after = _("You can go on. If it happens again, close the app and open it again. Details are in {folder}.")
+    return f"{safe} {after.format(folder=log_folder)}"
+
+
+def _log_to(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "window.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("workshop_tool").addHandler(handler)

@@ -1,0 +1,59 @@
+"""What every page of the window is: it shows the workshop, and asks the bridge for changes."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.domain.plan import Key
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.look.tokens import GRID
+
+Touched = frozenset[Key] | None
+"""The documents that changed since the page was last shown the workshop; None = anything may have."""
+
+
+@runtime_checkable
+class SavesLater(Protocol):
+    """A widget that may hold something typed and not saved yet."""
+
+    def flush(self) -> None:
+        """Save it now."""
+
+
+class Page(QWidget):
+    """One page. The window calls ``show_workshop`` when the page comes up and at each change while it is up."""
+
+    key: ClassVar[str]
+    """As in ``PAGES``; also the widget's objectName with "page_" before it."""
+
+    badge_changed = Signal(str)
+    """A short note for the rail that the workshop does not hold ("14 phones"); the counts are ``PageEntry.count``."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.setObjectName(f"page_{self.key}")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(4 * GRID - 4, 3 * GRID, 4 * GRID - 4, 2 * GRID)
+        self.body.setSpacing(2 * GRID)
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show the workshop, updating only what changed; a field that is being typed in is left alone.
+
+        Fields made of ``widgets.fields`` take care of that themselves.
+        """
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Save what was typed and not saved yet: the window calls this before another page, and before it closes."""
+        for widget in self.findChildren(QWidget):
+            if isinstance(widget, SavesLater):
+                widget.flush()
+
+
+def touches(touched: Touched, tables: Iterable[str]) -> bool:
+    """Tell whether a change reached one of these tables ("areas", "posters", "particulars" ...)."""
+    return touched is None or not {table for table, _ in touched}.isdisjoint(tables)

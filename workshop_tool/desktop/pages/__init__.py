@@ -1,0 +1,48 @@
+"""The pages in the order of the day; a page is one module with one class, and one line here.
+
+Each page's module is imported when the page is first visited, so that the window shows at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+
+if TYPE_CHECKING:
+    from workshop_tool.desktop.page import Page
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """What the rail knows of a page before it is made."""
+
+    key: str
+    """Also its icon's name, and its module's (with underscores)."""
+    page_class: str
+    title: Callable[[], str]
+    count: Callable[[Workshop], int | None] = lambda _workshop: None
+    """The number behind the title; None shows nothing."""
+    module: str = ""
+    below: bool = False
+    """Stands at the foot of the rail."""
+
+    def load(self) -> "type[Page]":
+        """Import the page's module and return the class."""
+        module = import_module(f"{__name__}.{self.module or self.key}")
+        page_class: type[Page] = getattr(module, self.page_class)
+        return page_class
+
+
+PAGES: Final[tuple[PageEntry, ...]] = (
+    PageEntry("prepare", "PreparePage", lambda: _("Prepare")),
+    PageEntry("trends", "TrendsPage", lambda: _("Trends"), lambda w: len(w.plan.trends) or None),
+    PageEntry("problem-areas", "AreasPage", lambda: _("Problem areas"), lambda w: len(w.plan.areas) or None, "areas"),
+    PageEntry("groups", "GroupsPage", lambda: _("Groups"), lambda w: len(w.plan.groups) or None),
+    PageEntry("posters", "PostersPage", lambda: _("Posters"), lambda w: len(w.plan.posters) or None),
+    PageEntry("vote", "VotePage", lambda: _("Vote"), lambda w: len(w.rounds) or None),
+    PageEntry("record", "RecordPage", lambda: _("Record")),
+    PageEntry("room", "RoomPage", lambda: _("Room"), below=True),
+)

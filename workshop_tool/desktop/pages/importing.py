@@ -1,0 +1,228 @@
+"""Add from a list: paste it or choose a file, see what was understood, add it in one step."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.import_preview import PreviewModel
+from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.cells import Cells
+from workshop_tool.desktop.widgets.dialogs import Dialog
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.language import _, ngettext, sentence
+from workshop_tool.lists import read_file, read_text
+from workshop_tool.lists.drafts import Draft, ListKind, Preview
+from workshop_tool.lists.items import existing_texts, items_from
+from workshop_tool.look.tokens import GRID
+from workshop_tool.services.edits.lists import add_items
+
+PAUSE_MS: Final = 250
+SHORT: Final = 20_000
+"""Characters that are read at once; longer lists are read in the worker process."""
+SIZE: Final = (920, 680)
+LEFT_OUT_SHOWN: Final = 200
+
+
+def import_list(bridge: Bridge, kind: ListKind, parent: QWidget) -> None:
+    """Ask for a list and add what is accepted."""
+    ImportDialog(bridge, kind, parent).open()
+
+
+def add_drafts(plan: Plan, drafts: tuple[Draft, ...], kind: ListKind) -> Plan:
+    """Add what was accepted; a problem area whose number is taken gets the next free one."""
+    return add_items(plan, items_from(drafts, kind))
+
+
+class ImportDialog(Dialog):
+    """Shows what a list holds while it is pasted; nothing is changed before Add."""
+
+    def __init__(self, bridge: Bridge, kind: ListKind, parent: QWidget | None = None) -> None:
+        super().__init__("import_dialog", _title(kind), parent)
+        self._bridge, self._kind = bridge, kind
+        self._existing = existing_texts(bridge.workshop.plan, kind)
+        self._asked = 0
+        self._model = PreviewModel(kind)
+        self._paste = QPlainTextEdit()
+        self._paste.setObjectName("import_text")
+        self._paste.setAccessibleName(_("The list"))
+        self._paste.setPlaceholderText(
+            _("Paste the list here, or drop a file: one a line, numbered or not, or a table.")
+        )
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._read_pasted)
+        self._paste.textChanged.connect(self._pause.start)
+        self._state = Label("", "secondary", name="import_state", wraps=True)
+        self._left_out_label = Label(_("Left out, by line"), "caption", name="import_left_out_label")
+        self._left_out_label.hide()
+        self._left_out = QPlainTextEdit()
+        self._left_out.setObjectName("import_left_out")
+        self._left_out.setAccessibleName(_("What was left out"))
+        self._left_out.setReadOnly(True)
+        self._left_out.setFixedHeight(9 * GRID)
+        self._left_out.hide()
+        self._lay_out()
+        self._add = self.add_buttons("", _("Cancel"))
+        self._model.accepted_changed.connect(self._count)
+        self._count()
+        self.setAcceptDrops(True)
+        self._paste.setAcceptDrops(False)
+        self.resize(*SIZE)
+
+    def read_file(self, path: Path) -> None:
+        """Show what a file holds; it is read in the worker process."""
+        self._state.setText(_("Reading {file} ...").format(file=path.name))
+        self._read_elsewhere(read_file, path)
+
+    def accept(self) -> None:
+        """Add what is ticked, as one step of undo."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._read_pasted()
+        drafts = self._model.accepted
+        if drafts:
+            self._bridge.edit(_adding(self._kind, len(drafts)), partial(add_drafts, drafts=drafts, kind=self._kind))
+            super().accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read a file that was dropped, or paste a text."""
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            self.read_file(Path(urls[0].toLocalFile()))
+        else:
+            self._paste.setPlainText(event.mimeData().text())
+
+    def _lay_out(self) -> None:
+        choose = QuietButton(_("Choose a file…"), "import_file", self._choose_file, icon="open")
+        row = QHBoxLayout()
+        row.addWidget(self._state, 1)
+        row.addWidget(choose)
+        sheet = Sheet("import_preview_sheet", margin=GRID)
+        sheet.body.addWidget(self._table())
+        self._paste.setFixedHeight(16 * GRID)
+        self.body.addWidget(self._paste)
+        self.body.addLayout(row)
+        self.body.addWidget(sheet, 1)
+        self.body.addWidget(self._left_out_label)
+        self.body.addWidget(self._left_out)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("import_preview")
+        table.setAccessibleName(_("What was understood"))
+        table.setModel(self._model)
+        table.setItemDelegate(Cells(table))
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across = table.horizontalHeader()
+        across.setSectionsClickable(False)
+        widths = {"number": 72, "text": 0, "theme": 200, "organisation": 180, "sector": 150}
+        for at, width in enumerate([*(widths[field] for field in self._model.fields), 190]):
+            across.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch)
+            across.resizeSection(at, width)
+        return table
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a list"), "", _("Lists (*.txt *.csv *.tsv *.md)"))
+        if name:
+            self.read_file(Path(name))
+
+    def _read_pasted(self) -> None:
+        text = self._paste.toPlainText()
+        if not text.strip():
+            self._show(None)
+        elif len(text) > SHORT:
+            self._read_elsewhere(read_text, text)
+        else:
+            self._asked += 1
+            try:
+                self._show(read_text(text, self._kind, self._existing))
+            except WorkshopProblem as problem:
+                self._refuse(sentence(problem))
+
+    def _read_elsewhere(self, read: object, source: object) -> None:
+        self._asked += 1
+        asked = self._asked
+
+        def show(preview: Preview) -> None:
+            if asked == self._asked:
+                self._show(preview)
+
+        def refuse(words: str) -> None:
+            if asked == self._asked:
+                self._refuse(words)
+
+        assert callable(read)  # noqa: S101 - one of the two readers
+        self._bridge.in_background(read, source, self._kind, self._existing, then=show, failed=refuse)
+
+    def _show(self, preview: Preview | None) -> None:
+        self._model.show_preview(preview)
+        left_out = preview.left_out if preview else ()
+        self._state.setText(_said(preview))
+        self._left_out_label.setVisible(bool(left_out))
+        self._left_out.setVisible(bool(left_out))
+        lines = (f"{left.line or '·'}  {left.text}  ({left.reason})" for left in left_out[:LEFT_OUT_SHOWN])
+        self._left_out.setPlainText("\n".join(lines))
+
+    def _refuse(self, words: str) -> None:
+        self._show(None)
+        self._state.setText(words)
+
+    def _count(self) -> None:
+        count = len(self._model.accepted)
+        self._add.setEnabled(count > 0)
+        self._add.setText(_adding(self._kind, count) if count else _("Add"))
+        self._add.setAccessibleName(self._add.text())
+
+
+def _title(kind: ListKind) -> str:
+    return {
+        "trends": _("Add trends from a list"),
+        "problems": _("Add problem areas from a list"),
+        "participants": _("Add participants from a list"),
+        "questions": _("Add questions from a list"),
+    }[kind]
+
+
+def _adding(kind: ListKind, n: int) -> str:
+    return {
+        "trends": ngettext("Add {n} trend", "Add {n} trends", n),
+        "problems": ngettext("Add {n} problem area", "Add {n} problem areas", n),
+        "participants": ngettext("Add {n} participant", "Add {n} participants", n),
+        "questions": ngettext("Add {n} question", "Add {n} questions", n),
+    }[kind].format(n=n)
+
+
+def _said(preview: Preview | None) -> str:
+    """Say what was understood, in one line."""
+    if preview is None:
+        return ""
+    found, left = len(preview.drafts), len(preview.left_out)
+    words = [ngettext("{n} found.", "{n} found.", found).format(n=found)]
+    if left:
+        words.append(
+            ngettext("{n} line left out; see below why.", "{n} lines left out; see below why.", left).format(n=left)
+        )
+    return " ".join([*words, *preview.notes])

@@ -1,0 +1,108 @@
+"""One poster on the wall: a card to open it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots
+from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID, RADIUS_SHEET
+
+CARD_HEIGHT = 21 * GRID
+CARD_WIDTH = 30 * GRID
+"""Least width in pixels."""
+
+
+def group_names(plan: Plan, poster: Poster) -> str:
+    """Name the groups that made a poster, each once, in the order of the day."""
+    ids = (poster.groups.get(part.key) for part in plan.template.parts)
+    return " + ".join(dict.fromkeys(group.name for group in map(plan.groups.get, ids) if group))
+
+
+class Card(QPushButton):
+    """A card that is a button; what stands on it lets clicks through."""
+
+    def __init__(self, name: str, pressed: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("card", "true")
+        self.setAutoDefault(False)
+        self.setFixedHeight(CARD_HEIGHT)
+        self.clicked.connect(lambda _checked: pressed())
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
+        self.column.setSpacing(4)
+
+    def sizeHint(self) -> QSize:
+        """Return the least size; the wall gives it what there is."""
+        return QSize(CARD_WIDTH, CARD_HEIGHT)
+
+
+class DashedCard(Card):
+    """A card that is not there yet."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a dashed edge, a whole one while it has the focus."""
+        palette, focused = colours(), self.hasFocus()
+        pen = QPen(QColor(palette.accent if focused else palette.control_line), 2 if focused else 1)
+        pen.setStyle(Qt.PenStyle.SolidLine if focused else Qt.PenStyle.DashLine)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        if self.underMouse():
+            painter.setBrush(QColor(palette.sunk))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_SHEET, RADIUS_SHEET)
+        painter.end()
+
+
+class PosterCard(Card):
+    """Number, title, group, how much is filled in; dots once they are published."""
+
+    def __init__(self, poster_id: str, pressed: Callable[[], object]) -> None:
+        super().__init__(f"poster_{poster_id}", pressed)
+        self.poster_id = poster_id
+        self._number = Label("", "accent", name="poster_number")
+        self._new = Pill(_("new"), "new")
+        self._group = Label("", "small", name="poster_group")
+        self._title = Label("", "strong", name="poster_title", wraps=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._filled = Filled()
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self._number)
+        head.addWidget(self._new)
+        head.addStretch(1)
+        head.addWidget(self._group)
+        self._dots = QHBoxLayout()
+        self._dots.setSpacing(GRID)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._filled)
+        foot.addStretch(1)
+        foot.addLayout(self._dots)
+        self.column.addLayout(head)
+        self.column.addWidget(self._title, 1)
+        self.column.addLayout(foot)
+        for part in (self._number, self._new, self._group, self._title, self._filled):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_poster(self, workshop: Workshop, poster: Poster) -> None:
+        """Show the poster as it is now."""
+        plan = workshop.plan
+        area, title, groups = plan.area_of(poster), plan.title_of(poster), group_names(plan, poster)
+        self._number.setText(str(area.number))
+        self._new.setVisible(area.new)
+        self._group.setText(groups)
+        self._title.setText(title)
+        self._filled.show_fields(filled(plan, poster))
+        self.setAccessibleName(" · ".join(filter(None, (_("Poster {n}").format(n=area.number), title, groups))))
+        clear(self._dots)
+        for criterion, dots in published_dots(workshop, poster.id):
+            self._dots.addWidget(DotCount(criterion, dots))

@@ -1,0 +1,124 @@
+"""One field of the poster's sheet: what it asks, what it refers to, and the text, a point per line."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy
+
+from workshop_tool.desktop.widgets.buttons import PlainButton
+from workshop_tool.desktop.widgets.fields import TextField
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Poster, PosterField
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+
+QUIET_UNTIL_FOCUSED = (
+    "QPlainTextEdit, QPlainTextEdit:focus { padding: 0; }"
+    "QPlainTextEdit:!focus { border: 2px solid transparent; }"
+    "QLineEdit:!focus { border: 2px solid transparent; padding: 3px 6px; }"
+    "QPlainTextEdit:!focus:hover, QLineEdit:!focus:hover { border: 2px dotted palette(mid); }"
+)
+"""Paper first: the edge of a field on a sheet shows while the pointer or the focus is on it."""
+_LEAST = 8 * GRID
+_UNLIMITED = 16_777_215
+"""Qt's own largest size."""
+
+
+class PointsField(TextField):
+    """A text that is never changed under the hands of whoever has the focus in it."""
+
+    def __init__(self, name: str, says: str, hint: str) -> None:
+        super().__init__(name, says, hint)
+        assert isinstance(self.editor, QPlainTextEdit)  # noqa: S101 - a text field has no other editor
+        self.editor.setStyleSheet(f"QPlainTextEdit {{ min-height: {_LEAST}px; }} {QUIET_UNTIL_FOCUSED}")
+        self.editor.document().setDocumentMargin(4)
+        self.editor.setMaximumHeight(_UNLIMITED)
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._held: str | None = None
+
+    def show_text(self, text: str) -> None:
+        """Show the workshop's value; while the focus is here, somebody else's text waits until it has left."""
+        if self.editor.hasFocus() and text not in (self._shown, *self._sent):
+            self._held = text
+            return
+        self._held = None
+        super().show_text(text)
+
+    def _typed(self) -> None:
+        """Start the pause for letters only: Qt tells of a new margin or font in the same words."""
+        if self._unsent():
+            super()._typed()
+        else:
+            self._pause.stop()
+
+    def _left(self) -> None:
+        """Save what was typed here; where nothing was, show what came in meanwhile."""
+        held, self._held = self._held, None
+        if held is not None and not self._unsent():
+            self._pause.stop()
+            super().show_text(held)
+            return
+        super()._left()
+
+
+class FieldBox(Sheet):
+    """Shows one field and says what was changed in it."""
+
+    written = Signal(str, str)
+    """Field key, text."""
+    domain_chosen = Signal(str, str)
+    """Field key, domain; empty takes it back."""
+    links_wanted = Signal(str)
+    """Field key: choose trends or problem areas."""
+
+    def __init__(self, field: PosterField, domains: tuple[str, ...]) -> None:
+        super().__init__(f"field_{field.key}", margin=GRID + 4)
+        self.field = field
+        self.body.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(Label(field.label, "accent", name="field_label"), 1)
+        self._domain = self._domain_box(domains) if field.kind == "solution" and domains else None
+        if self._domain is not None:
+            head.addWidget(self._domain)
+        if field.kind in {"trends", "issues"}:
+            words = _("Link trends…") if field.kind == "trends" else _("Link areas…")
+            head.addWidget(PlainButton(words, f"link_{field.key}", lambda: self.links_wanted.emit(field.key)))
+        self.body.addLayout(head)
+        self.body.addWidget(Label(field.prompt, "small", name="field_prompt", wraps=True))
+        self._links = Label("", "caption", name=f"links_{field.key}", wraps=True)
+        self.body.addWidget(self._links)
+        self.text = PointsField(f"text_{field.key}", field.label, _("A point per line"))
+        self.text.edited.connect(lambda text: self.written.emit(field.key, text))
+        self.body.addWidget(self.text, 1)
+
+    def show_field(self, plan: Plan, poster: Poster) -> None:
+        """Show text, domain and links."""
+        self.text.show_text(poster.text(self.field.key))
+        if self._domain is not None:
+            self._show_domain(self._domain, poster.domains.get(self.field.key, ""))
+        links = linked(plan, poster, self.field)
+        self._links.setText(" · ".join(links))
+        self._links.setVisible(bool(links))
+
+    def _domain_box(self, domains: tuple[str, ...]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"domain_{self.field.key}")
+        box.setAccessibleName(_("Domain of {field}").format(field=self.field.label))
+        box.addItem(_("no domain"), "")
+        for domain in domains:
+            box.addItem(domain, domain)
+        box.activated.connect(lambda _row: self.domain_chosen.emit(self.field.key, box.currentData()))
+        return box
+
+    def _show_domain(self, box: QComboBox, domain: str) -> None:
+        if box.findData(domain) < 0:
+            box.addItem(domain, domain)
+        box.setCurrentIndex(box.findData(domain))
+
+
+def linked(plan: Plan, poster: Poster, field: PosterField) -> list[str]:
+    """Return in words what a field refers to."""
+    if field.kind == "trends":
+        return [trend.label for trend in map(plan.trends.get, poster.trends) if trend]
+    if field.kind == "issues":
+        return [f"{area.number} {area.text}" for area in map(plan.areas.get, poster.links) if area]
+    return []

@@ -1,0 +1,116 @@
+"""Small painted things on posters: how much is filled in, and the published dots."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workshop_tool.desktop.theme import colours, font
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.voting.result import count
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.dots import mark
+from workshop_tool.look.tokens import Type
+
+NOT_ENTERED = "\N{EN DASH}"
+"""Stands where nothing was entered, which is not zero."""
+_BAR = (22, 5)
+_GAP = 3
+_MARK = 24
+
+Dots = tuple[tuple[Criterion, int | None], ...]
+"""Each criterion with the dots it got; None where none was entered."""
+
+
+def published_dots(workshop: Workshop, poster_id: str) -> Dots:
+    """Return a poster's dots in the last round that is published and names it; empty before that."""
+    for book in reversed(workshop.rounds):
+        if book.round.state == "published" and poster_id in book.round.posters:
+            row = next(row for row in count(book).rows if row.poster == poster_id)
+            return tuple((criterion, row.dots[criterion.key]) for criterion in book.round.criteria)
+    return ()
+
+
+def filled(plan: Plan, poster: Poster) -> tuple[bool, ...]:
+    """Return for each field of the template whether something is written in it."""
+    return tuple(bool(poster.text(field.key)) for field in plan.template.fields)
+
+
+class Filled(QWidget):
+    """A short bar for each field: dark where something is written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("filled")
+        self._fields: tuple[bool, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_fields(self, fields: tuple[bool, ...]) -> None:
+        """Show which fields are written."""
+        self._fields = fields
+        said = _("{n} of {fields} fields are filled in").format(n=sum(fields), fields=len(fields))
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of all bars."""
+        return QSize(len(self._fields) * (_BAR[0] + _GAP), _MARK)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of bars that are only just seen."""
+        return QSize(len(self._fields) * (_BAR[1] + _GAP), _MARK)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bars, shorter where there is less room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        top = (self.height() - _BAR[1]) / 2
+        step = min(_BAR[0] + _GAP, self.width() / max(len(self._fields), 1))
+        for at, written in enumerate(self._fields):
+            painter.setBrush(QColor(colours().accent if written else colours().line))
+            painter.drawRoundedRect(QRectF(at * step, top, step - _GAP, _BAR[1]), _BAR[1] / 2, _BAR[1] / 2)
+        painter.end()
+
+
+class DotCount(QWidget):
+    """A criterion's mark with the number of its dots behind it."""
+
+    def __init__(self, criterion: Criterion, dots: int | None) -> None:
+        super().__init__()
+        self.setObjectName(f"dots_{criterion.key}")
+        self._criterion = criterion
+        self._text = NOT_ENTERED if dots is None else str(dots)
+        said = _("not entered") if dots is None else str(dots)
+        self.setAccessibleName(f"{criterion.label}: {said}")
+        self.setToolTip(self.accessibleName())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(font(Type.text.size + 2, QFont.Weight.DemiBold))
+
+    def sizeHint(self) -> QSize:
+        """Return the room of mark and number."""
+        return QSize(_MARK + 6 + max(self.fontMetrics().horizontalAdvance(self._text), 16), _MARK)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw mark and number on one middle line."""
+        palette, shape = colours(), mark(self._criterion.shape)
+        fill = {"blue": palette.dot_blue, "green": palette.dot_green}[self._criterion.colour]
+        top = self.height() / 2 - _MARK * shape.letter_middle + 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([QPointF(x * _MARK, top + y * _MARK) for x, y in shape.outline]))
+        painter.fillPath(path, QColor(fill))
+        painter.setFont(font(round(shape.letter_size * _MARK), QFont.Weight.Bold))
+        painter.setPen(QColor(palette.dot_ink))
+        across = painter.fontMetrics().horizontalAdvance(self._criterion.letter)
+        painter.drawText(QPointF((_MARK - across) / 2, top + shape.baseline * _MARK), self._criterion.letter)
+        painter.setFont(self.font())
+        painter.setPen(QColor(palette.ink))
+        baseline = self.height() / 2 + painter.fontMetrics().capHeight() / 2 + 1
+        painter.drawText(QPointF(_MARK + 6, baseline), self._text)
+        painter.end()

@@ -1,0 +1,155 @@
+"""The poster that is open: its sheet, the way back, to the poster before and behind, and to the projector."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.poster_links import LinkDialog
+from workshop_tool.desktop.pages.poster_sheet import PosterSheet
+from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from workshop_tool.desktop.widgets.dialogs import ask
+from workshop_tool.desktop.widgets.fields import TypedField
+from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+from workshop_tool.services.edits.lists import remove_item, revise_item
+from workshop_tool.services.edits.posters import choose_domain, rename_poster, set_poster_group, write_field
+
+
+class OpenedPoster(QWidget):
+    """Turns what is done on the sheet into edits of the plan, each one step of undo."""
+
+    left = Signal()
+    """Back to the wall."""
+    present = Signal(str)
+    """Poster id: show it to the room."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("opened_poster")
+        self.bridge = bridge
+        self.poster_id: str | None = None
+        self._template = bridge.workshop.plan.template
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * GRID)
+        self._column.addLayout(self._bar())
+        self._sheet: PosterSheet | None = None
+
+    def open(self, workshop: Workshop, poster_id: str) -> None:
+        """Show another poster on a fresh sheet, whose fields hold nothing of the one before."""
+        self.flush()
+        self.poster_id = poster_id
+        if self._sheet is not None:
+            self._column.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._sheet = self._new_sheet(workshop)
+        self._column.addWidget(self._sheet, 1)
+        self._sheet.show()
+        self.show_workshop(workshop)
+
+    def show_workshop(self, workshop: Workshop) -> None:
+        """Show the poster as it is now."""
+        plan = workshop.plan
+        poster = plan.posters.get(self.poster_id)
+        if poster is None or self._sheet is None:
+            return
+        self._sheet.show_poster(workshop, poster)
+        self._name.setText(_("Poster {n}").format(n=plan.area_of(poster).number))
+        order = [other.id for other in plan.posters_in_list_order()]
+        self._before.setEnabled(order[0] != poster.id)
+        self._behind.setEnabled(order[-1] != poster.id)
+
+    def flush(self) -> None:
+        """Save what was typed and not saved yet."""
+        for field in self.findChildren(TypedField):
+            field.flush()
+
+    def _new_sheet(self, workshop: Workshop) -> PosterSheet:
+        sheet = PosterSheet(workshop.plan.template)
+        labels = {str(field.key): field.label for field in workshop.plan.template.fields}
+        poster_id = self.poster_id or ""
+        edit = self.bridge.edit
+        sheet.written.connect(
+            lambda key, text: edit(
+                _("Write {field}").format(field=labels[key]),
+                partial(write_field, poster_id=poster_id, field=key, text=text),
+            )
+        )
+        sheet.domain_chosen.connect(
+            lambda key, domain: edit(
+                _("Choose a domain"), partial(choose_domain, poster_id=poster_id, field=key, domain=domain)
+            )
+        )
+        sheet.renamed.connect(
+            lambda title: edit(_("Rename poster"), partial(rename_poster, poster_id=poster_id, title=title))
+        )
+        sheet.group_chosen.connect(
+            lambda part, group: edit(
+                _("Choose the poster's group"),
+                partial(set_poster_group, poster_id=poster_id, part=part, group_id=group),
+            )
+        )
+        sheet.links_wanted.connect(self._ask_for_links)
+        return sheet
+
+    def _ask_for_links(self, key: str) -> None:
+        """Let trends or problem areas be ticked."""
+        plan = self.bridge.workshop.plan
+        poster = plan.posters.get(self.poster_id)
+        if poster is None:
+            return
+        if plan.template.field(key).kind == "trends":
+            name, title, linked = "trends", _("Trends that influence this"), tuple(map(str, poster.trends))
+            choices = [(trend.id, trend.label) for trend in plan.trends]
+        else:
+            name, title, linked = "links", _("Linked problem areas"), tuple(map(str, poster.links))
+            others = [area for area in plan.areas if area.id != poster.area]
+            choices = [(area.id, f"{area.number}   {area.text}") for area in others]
+        dialog = LinkDialog(title, choices, linked, self)
+        dialog.accepted.connect(lambda: self._link(poster, name, dialog.ticked))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _link(self, poster: Poster, name: str, ticked: tuple[str, ...]) -> None:
+        self.bridge.edit(
+            _("Link to the poster"), lambda plan: revise_item(plan, "posters", poster.id, **{name: ticked})
+        )
+
+    def _remove(self) -> None:
+        words = _("The problem area becomes free again. Undo brings the poster back.")
+        if not ask(self, _("Remove this poster?"), words, _("Remove"), _("Keep")):
+            return
+        change = partial(remove_item, table="posters", item_id=self.poster_id or "")
+        said = _("Poster removed.")
+        self.bridge.edit(_("Remove poster"), change, then=lambda: self.bridge.undo_offered.emit(said))
+
+    def _step(self, by: int) -> None:
+        order = [poster.id for poster in self.bridge.workshop.plan.posters_in_list_order()]
+        at = order.index(self.poster_id or "") + by
+        if 0 <= at < len(order):
+            self.open(self.bridge.workshop, order[at])
+
+    def _bar(self) -> QHBoxLayout:
+        self._name = Label("", "title", name="page_title")
+        self._before = IconButton("back", _("Poster before"), "poster_before", partial(self._step, -1))
+        self._behind = IconButton("next", _("Next poster"), "poster_next", partial(self._step, 1))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(PlainButton(_("Posters"), "back_to_wall", self.left.emit, icon="posters"))
+        row.addWidget(self._name)
+        row.addWidget(self._before)
+        row.addWidget(self._behind)
+        row.addStretch(1)
+        row.addWidget(IconButton("delete", _("Remove this poster"), "remove_poster", self._remove))
+        row.addWidget(PrimaryButton(_("Show to the room"), "show_poster", self._present, icon="projector"))
+        return row
+
+    def _present(self) -> None:
+        self.flush()
+        self.present.emit(self.poster_id or "")

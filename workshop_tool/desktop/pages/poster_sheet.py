@@ -1,0 +1,141 @@
+"""A poster as the landscape sheet that the groups know, laid out from the template and edited in place."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_tool.desktop.pages.poster_field import QUIET_UNTIL_FOCUSED, FieldBox
+from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots
+from workshop_tool.desktop.widgets.fields import LineField
+from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, clear
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Poster, PosterTemplate
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID, Type
+
+_LEFT_SHARE, _RIGHT_SHARE = 5, 9
+_COLUMNS = 2
+"""Of the later parts' fields, right of the first part's."""
+
+
+class PosterSheet(QScrollArea):
+    """Shows one poster and says what was changed on it; it decides nothing."""
+
+    written = Signal(str, str)
+    """Field key, text."""
+    domain_chosen = Signal(str, str)
+    """Field key, domain; empty takes it back."""
+    links_wanted = Signal(str)
+    """Field key: choose trends or problem areas."""
+    renamed = Signal(str)
+    group_chosen = Signal(str, object)
+    """Part key, group id or None."""
+
+    def __init__(self, template: PosterTemplate) -> None:
+        super().__init__()
+        self.setObjectName("poster_sheet")
+        self.setWidgetResizable(True)
+        self._template = template
+        self.fields = {str(field.key): FieldBox(field, template.domains) for field in template.fields}
+        sheet = Sheet("sheet", margin=3 * GRID - 4)
+        sheet.body.setSpacing(2 * GRID - 4)
+        sheet.body.addLayout(self._head())
+        sheet.body.addWidget(Divider())
+        sheet.body.addLayout(self._grid(), 1)
+        inside = QWidget()
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(sheet)
+        self.setWidget(inside)
+        for box in self.fields.values():
+            box.written.connect(self.written)
+            box.domain_chosen.connect(self.domain_chosen)
+            box.links_wanted.connect(self.links_wanted)
+
+    def show_poster(self, workshop: Workshop, poster: Poster) -> None:
+        """Show the poster; a field that has the focus is left alone."""
+        plan = workshop.plan
+        area = plan.area_of(poster)
+        self._number.setText(str(area.number))
+        self._title.show_text(plan.title_of(poster))
+        listed = _("In the list: {text}").format(text=area.text) if poster.title else _("The list's text")
+        self._listed.setText(listed)
+        for key, box in self._groups.items():
+            _show_groups(box, plan, poster.groups.get(key))  # type: ignore[call-overload]
+        for field_box in self.fields.values():
+            field_box.show_field(plan, poster)
+        clear(self._dots)
+        for criterion, dots in published_dots(workshop, poster.id):
+            self._dots.addWidget(DotCount(criterion, dots))
+
+    def _head(self) -> QHBoxLayout:
+        self._number = Label("", "title", name="sheet_number")
+        self._title = LineField("poster_title", _("Title of the poster"))
+        self._title.editor.setStyleSheet(
+            f"QLineEdit {{ font-size: {Type.section.size}px; font-weight: 600; }} {QUIET_UNTIL_FOCUSED}"
+        )
+        self._title.edited.connect(self.renamed)
+        self._listed = Label("", "small", name="listed_text", wraps=True)
+        self._listed.setContentsMargins(GRID, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._listed)
+        self._dots = QHBoxLayout()
+        self._dots.setSpacing(GRID)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._number)
+        row.addLayout(words, 1)
+        row.addLayout(self._group_boxes())
+        row.addLayout(self._dots)
+        return row
+
+    def _group_boxes(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(2)
+        self._groups: dict[str, QComboBox] = {}
+        for column, part in enumerate(self._template.parts):
+            box = QComboBox()
+            box.setObjectName(f"group_{part.key}")
+            box.setAccessibleName(_("Group: {part}").format(part=part.label))
+            box.activated.connect(partial(self._choose_group, str(part.key)))
+            self._groups[str(part.key)] = box
+            grid.addWidget(Label(part.label, "small", name="part_label"), 0, column)
+            grid.addWidget(box, 1, column)
+        return grid
+
+    def _choose_group(self, part: str, _row: int) -> None:
+        self.group_chosen.emit(part, self._groups[part].currentData())
+
+    def _grid(self) -> QHBoxLayout:
+        """Put the first part's fields in a column at the left, the others in two columns beside it."""
+        first = self._template.parts[0].key if len(self._template.parts) > 1 else None
+        left, right = QVBoxLayout(), QGridLayout()
+        later = [field for field in self._template.fields if field.part != first]
+        for field in self._template.fields:
+            if field.part == first:
+                left.addWidget(self.fields[field.key], 1)
+        for at, field in enumerate(later):
+            right.addWidget(self.fields[field.key], at // _COLUMNS, at % _COLUMNS)
+            right.setRowStretch(at // _COLUMNS, 1)
+            right.setColumnStretch(at % _COLUMNS, 1)
+        row = QHBoxLayout()
+        for layout, share in ((left, _LEFT_SHARE), (right, _RIGHT_SHARE)):
+            layout.setSpacing(2 * GRID - 4)
+            if layout.count():
+                row.addLayout(layout, share)
+        row.setSpacing(2 * GRID)
+        return row
+
+
+def _show_groups(box: QComboBox, plan: Plan, group_id: str | None) -> None:
+    """Offer the groups there are, and none."""
+    box.clear()
+    box.addItem(_("no group"), None)
+    for group in plan.groups:
+        box.addItem(group.name, group.id)
+    box.setCurrentIndex(max(0, box.findData(group_id)) if group_id else 0)

@@ -1,0 +1,120 @@
+"""Posters: the wall of all, and one opened as its sheet."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.page import Page, Touched, touches
+from workshop_tool.desktop.pages.poster_claim import ClaimDialog, claimed
+from workshop_tool.desktop.pages.poster_opened import OpenedPoster
+from workshop_tool.desktop.pages.poster_wall import PosterWall
+from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.empty import EmptyState
+from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.domain.fact import new_id
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _, ngettext
+from workshop_tool.look.tokens import GRID
+
+
+class PostersPage(Page):
+    """The wall, or the poster that is open."""
+
+    key = "posters"
+
+    present = Signal(str, str)
+    """View of the projector and id of what it shall show: "Show to the room"."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._claim = QuietButton(_("Claim a problem area"), "claim_area", self.ask_for_claim, icon="add")
+        show = PrimaryButton(_("Show the wall"), "show_wall", partial(self.present.emit, "wall", ""), icon="projector")
+        self._show_wall = show
+        self._header = PageHeader(_("Posters"), "", self._claim, show)
+        self._wall = PosterWall()
+        self._wall.opened.connect(self.open_poster)
+        self._wall.claim_wanted.connect(self.ask_for_claim)
+        self._empty = QStackedWidget()
+        self._empty.addWidget(self._wall)
+        self._empty.addWidget(self._nothing_yet())
+        wall = QWidget()
+        column = QVBoxLayout(wall)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._header)
+        column.addWidget(self._empty, 1)
+        self._opened = OpenedPoster(bridge)
+        self._opened.left.connect(self.show_wall)
+        self._opened.present.connect(partial(self.present.emit, "poster"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(wall)
+        self._stack.addWidget(self._opened)
+        self.body.addWidget(self._stack)
+        back = QShortcut(QKeySequence("Esc"), self._opened)
+        back.activated.connect(self.show_wall)
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show the wall, or the open poster, as it is now; an open poster that is gone leads back to the wall."""
+        if not touches(touched, ["posters", "areas", "trends", "groups", "rounds", "template"]):
+            return
+        plan = workshop.plan
+        if self._opened.poster_id is not None and self._opened.poster_id not in plan.posters:
+            self.show_wall()
+        if self._opened.poster_id is not None:
+            self._opened.show_workshop(workshop)
+            return
+        self._header.subtitle.setText(_subtitle(plan))
+        filled = bool(plan.posters)
+        self._empty.setCurrentIndex(0 if filled else 1)
+        self._claim.setVisible(filled)
+        self._show_wall.setVisible(filled)
+        self._wall.show_posters(workshop)
+
+    def open_poster(self, poster_id: str) -> None:
+        """Open one poster as its sheet."""
+        self._opened.open(self.bridge.workshop, poster_id)
+        self._stack.setCurrentIndex(1)
+
+    def show_wall(self) -> None:
+        """Save what is typed and go back to the wall."""
+        self.flush()
+        before, self._opened.poster_id = self._opened.poster_id, None
+        self._stack.setCurrentIndex(0)
+        self.show_workshop(self.bridge.workshop, None)
+        if before is not None:
+            self._wall.focus_poster(before)
+
+    def ask_for_claim(self) -> None:
+        """Let a problem area be chosen, then open its poster."""
+        dialog = ClaimDialog(self.bridge.workshop.plan, self)
+        dialog.accepted.connect(lambda: self._claim_chosen(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _claim_chosen(self, dialog: ClaimDialog) -> None:
+        poster_id = new_id()
+        change = partial(claimed, claim=dialog.claim, poster_id=poster_id, new_area_id=new_id())
+        self.bridge.edit(_("Claim a problem area"), change, then=partial(self.open_poster, poster_id))
+
+    def _nothing_yet(self) -> EmptyState:
+        hint = _("A group picks the problem area it would put first, and fills in a poster on it.")
+        button = PrimaryButton(_("Claim a problem area"), "claim_first", self.ask_for_claim, icon="add")
+        return EmptyState("posters", _("No posters yet"), hint, button, name="posters_empty")
+
+
+def _subtitle(plan: Plan) -> str:
+    posters, areas = len(plan.posters), len(plan.areas)
+    if not areas:
+        return _("The list of problem areas is still empty; a new one can be added here.")
+    if not posters:
+        return ngettext("{n} problem area is free.", "{n} problem areas are free.", areas).format(n=areas)
+    picked = ngettext(
+        "{posters} of {n} problem areas is being worked on.",
+        "{posters} of {n} problem areas are being worked on.",
+        posters,
+    ).format(posters=posters, n=areas)
+    return picked + " " + _("Bars show which fields are filled in; dots show after publishing.")

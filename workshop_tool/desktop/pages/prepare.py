@@ -1,0 +1,88 @@
+"""Prepare: the facts of the workshop on the left; programme, questions and participants on the right."""
+
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.page import Page, Touched, touches
+from workshop_tool.desktop.pages.facts_form import FactsForm
+from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.participants import participants_editor
+from workshop_tool.desktop.pages.programme import programme_editor
+from workshop_tool.desktop.pages.questions import questions_editor
+from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.lists.drafts import ListKind
+from workshop_tool.look.tokens import GRID
+
+TABS: Final = ("programme", "questions", "participants")
+
+
+class PreparePage(Page):
+    """What is settled before the day."""
+
+    key: ClassVar[str] = "prepare"
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._facts = FactsForm(bridge)
+        self._editors = {
+            "programme": programme_editor(bridge),
+            "questions": questions_editor(bridge, partial(self._import, "questions")),
+            "participants": participants_editor(bridge, partial(self._import, "participants")),
+        }
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("prepare_tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        for editor in self._editors.values():
+            self._tabs.addTab(editor, editor.items.accessibleName())
+        self._tabs.currentChanged.connect(self._offer_import)
+        self._import_button = QuietButton(_("Add from list…"), "prepare_import", self._import_shown, icon="import")
+        self._tabs.setCornerWidget(self._import_button, Qt.Corner.TopRightCorner)
+        self.body.addWidget(PageHeader(_("Prepare"), _("What you type is saved as you go.")))
+        self.body.addLayout(self._sheets(), 1)
+        self._offer_import()
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show facts and lists."""
+        plan = workshop.plan
+        if touches(touched, ["particulars"]):
+            self._facts.show_facts(plan.particulars)
+        for at, table in enumerate(TABS):
+            if touches(touched, [table]):
+                editor, listed = self._editors[table], plan.list_of(table)
+                editor.show_items(listed)
+                title = editor.items.accessibleName()
+                self._tabs.setTabText(at, f"{title}  {len(listed)}" if len(listed) else title)
+
+    def _sheets(self) -> QHBoxLayout:
+        facts, lists = Sheet("facts_sheet"), Sheet("lists_sheet")
+        scroll = QScrollArea()
+        scroll.setObjectName("facts_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._facts)
+        facts.body.addWidget(scroll)
+        lists.body.addWidget(self._tabs)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(2 * GRID)
+        sheets.addWidget(facts, 5)
+        sheets.addWidget(lists, 6)
+        return sheets
+
+    def _offer_import(self) -> None:
+        self._import_button.setVisible(TABS[self._tabs.currentIndex()] != "programme")
+
+    def _import_shown(self) -> None:
+        kinds: dict[str, ListKind] = {"questions": "questions", "participants": "participants"}
+        self._import(kinds[TABS[self._tabs.currentIndex()]])
+
+    def _import(self, kind: ListKind) -> None:
+        import_list(self.bridge, kind, self)

@@ -1,0 +1,102 @@
+"""Export: asks where to, lets the worker process write, and says where it is."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.record_drawing import export_data, export_record
+from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+
+_NAME_LENGTH = 80
+
+
+class ExportPanel(Sheet):
+    """What became of an export; hidden before the first one. Its buttons stand in the page's header."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__("export")
+        self._bridge = bridge
+        self._written = Path()
+        self.pdf_button = PrimaryButton(_("Export PDF…"), "export_pdf", self._choose_pdf)
+        self.data_button = QuietButton(_("Export data (JSON)…"), "export_data", self._choose_data)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("export_progress")
+        self._progress.setAccessibleName(_("Writing …"))
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 0)
+        self._said = Label("", "secondary", name="export_said", wraps=True)
+        self._open = QuietButton(_("Open"), "open_export", lambda: _open(self._written))
+        self._folder = QuietButton(_("Open folder"), "open_export_folder", lambda: _open(self._written.parent))
+        self._lay_out()
+        self._show("", busy=False)
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the record to a file, in the worker process."""
+        self._write(export_record, path)
+
+    def write_data(self, path: Path) -> None:
+        """Write the data in the exchange format to a file, in the worker process."""
+        self._write(export_data, path)
+
+    def _write(self, write: Callable[[Workshop, Path], Path], path: Path) -> None:
+        self._show(_("Writing {name} …").format(name=path.name), busy=True)
+        self._bridge.in_background(write, self._bridge.workshop, path, then=self._tell, failed=self._fail)
+
+    def _tell(self, path: Path) -> None:
+        self._written = path
+        self._show(_("{name} is written.").format(name=path.name), busy=False, done=True)
+
+    def _fail(self, words: str) -> None:
+        self._show(words, busy=False)
+
+    def _show(self, words: str, *, busy: bool, done: bool = False) -> None:
+        self._said.setText(words)
+        self.setVisible(bool(words))
+        self._progress.setVisible(busy)
+        for button in (self._open, self._folder):
+            button.setVisible(done)
+        for button in (self.pdf_button, self.data_button):
+            button.setEnabled(not busy)
+
+    def _choose_pdf(self) -> None:
+        self._choose(_("Export PDF"), "pdf", _("PDF (*.pdf)"), self.write_pdf)
+
+    def _choose_data(self) -> None:
+        self._choose(_("Export data"), "json", _("JSON (*.json)"), self.write_data)
+
+    def _choose(self, title: str, ending: str, kinds: str, write: Callable[[Path], object]) -> None:
+        name = file_name(self._bridge.workshop.plan.particulars.title)
+        start = Path.home() / f"{name}.{ending}"
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(start), kinds)
+        if chosen:
+            path = Path(chosen)
+            write(path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}"))
+
+    def _lay_out(self) -> None:
+        after = QHBoxLayout()
+        after.setSpacing(GRID)
+        after.addWidget(self._open)
+        after.addWidget(self._folder)
+        after.addStretch(1)
+        self.body.addWidget(self._progress)
+        self.body.addWidget(self._said)
+        self.body.addLayout(after)
+
+
+def file_name(title: str) -> str:
+    """Return a workshop's title as every system takes it for the name of a file."""
+    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
+    return " ".join(plain.split())[:_NAME_LENGTH].strip(" .") or _("Workshop record")
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

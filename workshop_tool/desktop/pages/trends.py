@@ -1,0 +1,195 @@
+"""Trends: the list and the map side by side."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.page import Page, Touched, touches
+from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.trend_details import TrendDetails
+from workshop_tool.desktop.widgets.add_line import AddLine
+from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.empty import EmptyState
+from workshop_tool.desktop.widgets.item_model import Changes, Column
+from workshop_tool.desktop.widgets.item_table import ItemTable
+from workshop_tool.desktop.widgets.map_drawing import kind_of
+from workshop_tool.desktop.widgets.map_legend import MapLegend
+from workshop_tool.desktop.widgets.map_view import MapView
+from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Sheet
+from workshop_tool.domain.fact import new_id
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.trends import Trend
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+from workshop_tool.services.edits.lists import add_items, move_item
+from workshop_tool.services.edits.trends import place_trend, remove_trend, rename_trend
+
+LIST_WIDTH = 41 * GRID
+
+
+class TrendsPage(Page):
+    """Placing trends by importance and certainty."""
+
+    key: ClassVar[str] = "trends"
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._numbers: dict[str, int] = {}
+        self._list = ItemTable("trends_table", _("Trends"), self._columns(), headers=False)
+        self._list.setDragEnabled(True)
+        self._map = MapView()
+        self._details = TrendDetails(bridge)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("trends_filter")
+        self._tabs.setDrawBase(False)
+        for _tab in range(3):
+            self._tabs.addTab("")
+        self._add = AddLine("trends_add", _("Add a trend"))
+        self._in_room = QCheckBox(_("Came up in the workshop"))
+        self._in_room.setObjectName("trends_in_room")
+        self._example = Label(_("Some positions are examples."), "small", name="map_example")
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("trends_stack")
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._sheets())
+        subtitle = _("Placed by importance and certainty. Drag a trend, or choose one and use the arrow keys.")
+        buttons = (
+            QuietButton(_("Add from list…"), "trends_import", self._import, icon="import"),
+            QuietButton(_("Add trend"), "trends_new", self._begin_adding, icon="add"),
+        )
+        self.body.addWidget(PageHeader(_("Trends"), subtitle, *buttons))
+        self.body.addWidget(self._stack, 1)
+        self._connect()
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show list, map and the chosen trend."""
+        if not touches(touched, ["trends", "particulars"]):
+            return
+        plan = workshop.plan
+        trends = tuple(plan.trends)
+        self._numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
+        self._name_tabs(trends)
+        self._list.show_items(self._filtered(trends))
+        self._map.show_trends(trends, plan.particulars.horizon)
+        self._details.show_trend(plan.trends.get(self._map.chosen_id))
+        self._example.setVisible(any(trend.example and trend.placed for trend in trends))
+        self._stack.setCurrentIndex(1 if trends else 0)
+
+    def _columns(self) -> tuple[Column, ...]:
+        def mark(trend: Trend) -> tuple[str, str]:
+            match kind_of(trend):
+                case "new":
+                    return _("added"), "new"
+                case "renamed":
+                    return _("renamed"), "quiet"
+            return ("", "") if trend.placed else (_("unplaced"), "quiet")
+
+        return (
+            Column(
+                "number", _("No."), lambda trend, _row: str(self._numbers.get(trend.id, "")), width=44, numeric=True
+            ),
+            Column("label", _("Trend"), lambda trend, _row: trend.label, lambda text: {"label": text}, mark=mark),
+        )
+
+    def _sheets(self) -> QWidget:
+        listed, mapped = Sheet("trends_sheet", margin=GRID), Sheet("map_sheet")
+        listed.body.addWidget(self._tabs)
+        listed.body.addWidget(self._list, 1)
+        listed.body.addWidget(self._add)
+        listed.body.addWidget(self._in_room)
+        legend = QHBoxLayout()
+        legend.addWidget(MapLegend(), 1)
+        legend.addWidget(self._example)
+        mapped.body.addLayout(legend)
+        mapped.body.addWidget(self._map, 1)
+        right = QVBoxLayout()
+        right.setSpacing(2 * GRID)
+        right.addWidget(mapped, 1)
+        right.addWidget(self._details)
+        listed.setFixedWidth(LIST_WIDTH)
+        both = QWidget()
+        both.setObjectName("trends_both")
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(listed)
+        row.addLayout(right, 1)
+        return both
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            "trends",
+            _("No trends yet"),
+            _("Paste the list from desk research and interviews, or add them one by one. Then place them."),
+            PrimaryButton(_("Add from list…"), "trends_first_list", self._import, icon="import"),
+            QuietButton(_("Add trend"), "trends_first", self._begin_adding),
+        )
+
+    def _connect(self) -> None:
+        self._list.edited.connect(self._rename)
+        self._list.removed.connect(self._remove)
+        self._list.moved.connect(self._move)
+        self._list.chosen.connect(self._choose)
+        self._map.chosen.connect(self._choose)
+        self._map.placed.connect(self._place)
+        self._add.added.connect(self._add_trend)
+        self._tabs.currentChanged.connect(lambda: self.show_workshop(self.bridge.workshop, None))
+
+    def _name_tabs(self, trends: tuple[Trend, ...]) -> None:
+        placed = sum(trend.placed for trend in trends)
+        counted = ((_("All"), len(trends)), (_("Placed"), placed), (_("Unplaced"), len(trends) - placed))
+        for at, (words, count) in enumerate(counted):
+            self._tabs.setTabText(at, f"{words} {count}")
+
+    def _filtered(self, trends: tuple[Trend, ...]) -> tuple[Trend, ...]:
+        at = self._tabs.currentIndex()
+        return tuple(trend for trend in trends if at == 0 or trend.placed == (at == 1))
+
+    def _choose(self, trend_id: str) -> None:
+        """Choose a trend in list, map and details alike."""
+        with QSignalBlocker(self._list):
+            self._list.choose(trend_id)
+        self._map.choose(trend_id)
+        self._details.show_trend(self.bridge.workshop.plan.trends.get(trend_id))
+
+    def _begin_adding(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._add.line.setFocus()
+
+    def _add_trend(self, label: str) -> None:
+        trend = Trend(id=new_id(), label=label, origin="workshop" if self._in_room.isChecked() else None)
+        self.bridge.edit(
+            _("Add a trend"), lambda plan: add_items(plan, [trend]), then=lambda: self._choose_later(trend.id)
+        )
+
+    def _choose_later(self, trend_id: str) -> None:
+        self.show_workshop(self.bridge.workshop, None)
+        self._choose(trend_id)
+
+    def _rename(self, trend_id: str, changes: Changes) -> None:
+        change = partial(rename_trend, trend_id=trend_id, label=str(changes["label"]))
+        self.bridge.edit(_("Rename a trend"), change)
+
+    def _move(self, trend_id: str, row: int) -> None:
+        if self._tabs.currentIndex() == 0:
+            self.bridge.edit(_("Move a trend"), partial(move_item, table="trends", item_id=trend_id, index=row))
+
+    def _place(self, trend_id: str, importance: float, certainty: float) -> None:
+        change = partial(place_trend, trend_id=trend_id, importance=importance, certainty=certainty)
+        self.bridge.edit(_("Place a trend"), change)
+
+    def _remove(self, trend_ids: tuple[str, ...]) -> None:
+        def change(plan: Plan) -> Plan:
+            for trend_id in trend_ids:
+                plan = remove_trend(plan, trend_id)
+            return plan
+
+        said = _("Trends removed: {count}.").format(count=len(trend_ids))
+        self.bridge.edit(_("Remove trends"), change, then=lambda: self.bridge.undo_offered.emit(said))
+
+    def _import(self) -> None:
+        import_list(self.bridge, "trends", self)

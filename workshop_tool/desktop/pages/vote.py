@@ -1,0 +1,177 @@
+"""Vote: one round at a time, from its settings to its published result."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.page import Page, Touched, touches
+from workshop_tool.desktop.pages.vote_asking import sure_to_close, sure_to_publish, sure_to_reopen, terms_of_opening
+from workshop_tool.desktop.pages.vote_empty import no_round_yet, nothing_to_vote_on
+from workshop_tool.desktop.pages.vote_result import ResultView
+from workshop_tool.desktop.pages.vote_running import RunningView
+from workshop_tool.desktop.pages.vote_settings import SettingsView
+from workshop_tool.desktop.pages.vote_steps import StepsPanel
+from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.domain.fact import new_id
+from workshop_tool.domain.voting.book import Book
+from workshop_tool.domain.voting.rounds import Round
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.services import voting
+
+_TABLES = ("rounds", "ballots", "counts", "posters", "areas", "particulars", "participants", "log")
+
+Step = Callable[[Workshop, str, dt.datetime], tuple[Workshop, None]]
+
+
+class VotePage(Page):
+    """Shows the chosen round; every step but preparing asks first."""
+
+    key = "vote"
+    present = Signal(str, str)
+    """The view that the projector should show, and the round it should show."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._hosting = bridge.hosting
+        self._chosen = ""
+        self._rounds = QComboBox()
+        self._rounds.setObjectName("rounds")
+        self._rounds.setAccessibleName(_("Round"))
+        self._rounds.setMinimumWidth(200)
+        self._rounds.activated.connect(lambda at: self.choose(str(self._rounds.itemData(at))))
+        self._new = QuietButton(_("New round"), "new_round", self._prepare, icon="add")
+        self._header = PageHeader(_("Vote"), "", self._rounds, self._new)
+        self._steps = StepsPanel()
+        self._settings = SettingsView(bridge)
+        self._running = RunningView(bridge)
+        self._result = ResultView(bridge)
+        self._views = QStackedWidget()
+        self._views.setObjectName("vote_views")
+        self._no_posters = nothing_to_vote_on()
+        self._no_round = no_round_yet(self._prepare)
+        for view in (self._no_posters, self._no_round, self._settings, self._running, self._result):
+            self._views.addWidget(view)
+        self.body.addWidget(self._header)
+        self.body.addWidget(self._steps)
+        self.body.addWidget(self._views, 1)
+        self._connect()
+
+    @property
+    def book(self) -> Book | None:
+        """The round that is shown: the chosen one, or the last."""
+        workshop = self.bridge.workshop
+        return workshop.books.get(self._chosen) or next(reversed(workshop.rounds), None)
+
+    def choose(self, round_id: str) -> None:
+        """Show another round."""
+        self.flush()
+        self._chosen = round_id
+        self.show_workshop(self.bridge.workshop, None)
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show the round, and the view that goes with its state."""
+        if not touches(touched, _TABLES):
+            return
+        book = self.book
+        self._show_rounds(workshop, book)
+        self._steps.setVisible(book is not None)
+        if book is None:
+            self._header.subtitle.setText(
+                _("Everybody places dots on the posters: what matters most, what can be done.")
+            )
+            self._views.setCurrentWidget(self._no_round if workshop.plan.posters else self._no_posters)
+            return
+        self._steps.show_round(book.round)
+        self._header.subtitle.setText(_said(book.round))
+        views: dict[str, SettingsView | ResultView] = {"prepared": self._settings, "published": self._result}
+        view = views.get(book.round.state, self._running)
+        view.show_book(workshop.plan, book)
+        self._views.setCurrentWidget(view)
+
+    def _show_rounds(self, workshop: Workshop, book: Book | None) -> None:
+        self._rounds.setVisible(len(workshop.rounds) > 1)
+        self._new.setVisible(book is not None and book.round.state in {"closed", "published"})
+        self._rounds.clear()
+        for other in workshop.rounds:
+            self._rounds.addItem(f"{other.round.name} · {_state(other.round)}", other.round.id)
+        if book is not None:
+            self._rounds.setCurrentIndex(self._rounds.findData(book.round.id))
+
+    def _connect(self) -> None:
+        steps, running = self._steps, self._running
+        steps.open_wanted.connect(self._open)
+        steps.close_wanted.connect(self._close_round)
+        steps.publish_wanted.connect(self._publish)
+        steps.reopen_wanted.connect(self._reopen)
+        steps.show_wanted.connect(self._show_to_room)
+        running.start_wanted.connect(self._start_site)
+        self._hosting.changed.connect(lambda: running.show_hosting(self._hosting))
+        running.show_hosting(self._hosting)
+
+    def _start_site(self) -> None:
+        self._hosting.start()
+
+    def _prepare(self) -> None:
+        plan, rounds = self.bridge.workshop.plan, self.bridge.workshop.rounds
+        name = _("Dot voting") if not rounds else _("Round {n}").format(n=len(rounds) + 1)
+        present = plan.particulars.present or len(plan.participants) or None
+        round_ = Round(id=new_id(), name=name, present=present)
+        if rounds:
+            last = rounds[-1].round
+            round_ = round_.revised(dots=last.dots, most_per_poster=last.most_per_poster, tie_rule=last.tie_rule)
+        self.bridge.act(partial(voting.prepare_round, round_=round_), then=self.choose)
+
+    def _open(self) -> None:
+        self.flush()
+        book = self.book
+        terms = terms_of_opening(self, self.bridge.workshop, book, self._hosting) if book else None
+        if book is None or terms is None:
+            return
+        if terms.start_site:
+            self._hosting.start()
+        self._act(voting.open_round, book)
+
+    def _close_round(self) -> None:
+        if (book := self.book) and sure_to_close(self, book.round):
+            self._act(voting.close_round, book)
+
+    def _reopen(self) -> None:
+        if (book := self.book) and sure_to_reopen(self, book.round):
+            self._act(voting.reopen_round, book)
+
+    def _publish(self) -> None:
+        self.flush()
+        if (book := self.book) and sure_to_publish(self, book.round):
+            self._act(voting.publish_round, book, seals=True)
+
+    def _act(self, step: Step, book: Book, *, seals: bool = False) -> None:
+        now = self.bridge.session.clock()
+        self.bridge.act(lambda workshop: step(workshop, book.round.id, now), seals=seals)
+
+    def _show_to_room(self) -> None:
+        if (book := self.book) is not None:
+            self.present.emit("result" if book.round.state == "published" else "vote", book.round.id)
+
+
+def _state(round_: Round) -> str:
+    return {
+        "prepared": _("prepared"),
+        "open": _("open"),
+        "closed": _("closed"),
+        "published": _("published"),
+    }[round_.state]
+
+
+def _said(round_: Round) -> str:
+    return {
+        "prepared": _("Choose the rules. They are fixed when voting opens."),
+        "open": _("Phones can vote now. Only the turnout shows until you publish."),
+        "closed": _("Phones can no longer vote. Key in what is on paper, then publish."),
+        "published": _("The result is published and sealed. Corrections need a reason."),
+    }[round_.state]

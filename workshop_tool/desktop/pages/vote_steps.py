@@ -1,0 +1,56 @@
+"""The way of a round: prepare, open, close, publish; with one main button for the step that comes next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.sheet import Sheet
+from workshop_tool.desktop.widgets.stepper import Stepper
+from workshop_tool.domain.voting.rounds import Round
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+
+_STATES = ("prepared", "open", "closed", "published")
+
+
+class StepsPanel(Sheet):
+    """Shows where the round stands and asks for the next step; whoever listens makes sure first."""
+
+    open_wanted = Signal()
+    close_wanted = Signal()
+    publish_wanted = Signal()
+    reopen_wanted = Signal()
+    show_wanted = Signal()
+    """The projector should show the way in, or the result."""
+
+    def __init__(self) -> None:
+        super().__init__("vote_steps")
+        self._stepper = Stepper("vote_stepper", (_("Prepare"), _("Open"), _("Close"), _("Publish")))
+        self._show = QuietButton(_("Show the QR to the room"), "show_vote", self.show_wanted.emit, icon="projector")
+        self._reopen = QuietButton(_("Reopen…"), "reopen_round", self.reopen_wanted.emit)
+        self._next = {
+            "prepared": PrimaryButton(_("Open voting…"), "open_round", self.open_wanted.emit),
+            "open": PrimaryButton(_("Close voting…"), "close_round", self.close_wanted.emit),
+            "closed": PrimaryButton(_("Publish the result…"), "publish_round", self.publish_wanted.emit),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._stepper, 1)
+        for button in (self._show, self._reopen, *self._next.values()):
+            row.addWidget(button)
+        self.body.addLayout(row)
+
+    def show_round(self, round_: Round) -> None:
+        """Show where this round stands."""
+        state = round_.state
+        self._stepper.show_step(_STATES.index(state), done=state == "published")
+        self._reopen.setVisible(state == "closed")
+        words = _("Show the result to the room") if state == "published" else _("Show the QR to the room")
+        self._show.setText(words)
+        self._show.setAccessibleName(words)
+        self._show.setVisible(state in {"open", "published"})
+        had_focus = any(button.hasFocus() for button in self._next.values())
+        for at, button in self._next.items():
+            button.setVisible(at == state)
+        if had_focus and state in self._next:
+            self._next[state].setFocus()

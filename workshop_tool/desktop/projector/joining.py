@@ -1,0 +1,52 @@
+"""The way in: QR code, address and code, as large as a phone in the back row needs them."""
+
+from PySide6.QtCore import QRectF
+
+from workshop_tool.desktop.projector.lettering import BODY, STRONG, Style, width_of
+from workshop_tool.desktop.projector.showing import Showing
+from workshop_tool.desktop.projector.slide import Code, Slide
+from workshop_tool.language import _
+from workshop_tool.look.tokens import LIGHT
+
+CODE_SHARE = 0.52
+"""Side of the QR code as a share of the picture's height; never below two fifths."""
+_LEAST_SHARE = 0.42
+
+
+def column_left(slide: Slide) -> float:
+    """Return where the column of the QR code begins, in pixels."""
+    return slide.inside.right() - _width(slide)
+
+
+def write_way_in(slide: Slide, showing: Showing) -> None:
+    """Put the QR code with address and code beneath it into the right column."""
+    box = slide.inside
+    width = _width(slide)
+    left = box.right() - width
+    side = max(min(slide.height * CODE_SHARE, width), slide.height * _LEAST_SHARE)
+    lines = 2 * STRONG.leading(slide.height)
+    top = box.top() + (box.height() - side - lines) / 2
+    slide.put(Code(showing.join_url, QRectF(left + (width - side) / 2, top, side, side)))
+    y = slide.write(showing.address, _fitting(showing.address, slide, width), left, top + side, width, align="centre")
+    _write_code(slide, showing.code, left, y, width)
+
+
+def _width(slide: Slide) -> float:
+    return max(slide.height * CODE_SHARE, slide.inside.width() * 0.42)
+
+
+def _fitting(address: str, slide: Slide, width: float) -> Style:
+    """Return the largest style in which the address stands on one line."""
+    large = Style(1 / 20, 600, LIGHT.ink)
+    return large if width_of(address, large, slide.height) <= width else STRONG
+
+
+def _write_code(slide: Slide, code: str, left: float, top: float, width: float) -> None:
+    """Write "code K7Q2" in the middle, the code itself in bold."""
+    word = _("code") + " "
+    quiet, strong = BODY._replace(colour=LIGHT.ink_2), Style(1 / 20, 600, LIGHT.ink)
+    first, second = width_of(word, quiet, slide.height), width_of(code, strong, slide.height)
+    x = left + (width - first - second) / 2
+    drop = (strong.leading(slide.height) - quiet.leading(slide.height)) / 2
+    slide.lines((word,), quiet, x, top + drop)
+    slide.lines((code,), strong, x + first, top)

@@ -1,0 +1,46 @@
+"""Welcome: what today is about, and the way in for phones."""
+
+from PySide6.QtCore import QSizeF
+
+from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.projector.joining import column_left, write_way_in
+from workshop_tool.desktop.projector.lettering import BANNER, BODY, STRONG, TITLE, wrap
+from workshop_tool.desktop.projector.showing import Showing
+from workshop_tool.desktop.projector.slide import Slide
+from workshop_tool.domain.particulars import Particulars
+from workshop_tool.language import _, ngettext
+from workshop_tool.look.tokens import LIGHT
+
+_TITLE_LINES = 4
+
+
+def slides(showing: Showing, size: QSizeF) -> list[Slide]:
+    """Return one page: the title, and the QR code while the site is on."""
+    slide = Slide(size)
+    box = slide.inside
+    width = box.width() * 0.85
+    if showing.join_url:
+        write_way_in(slide, showing)
+        width = column_left(slide) - box.left() - slide.height * 0.05
+    facts = showing.workshop.plan.particulars
+    style = BANNER
+    if len(wrap(facts.title, style, slide.height, width)) > _TITLE_LINES:
+        style = TITLE
+    lines = wrap(facts.title, style, slide.height, width, most=_TITLE_LINES + 2)
+    quiet = BODY._replace(colour=LIGHT.ink_2)
+    below = [line for text in _about(facts) for line in wrap(text, quiet, slide.height, width, most=2)]
+    tall = len(lines) * style.leading(slide.height) + (len(below) + 4) * quiet.leading(slide.height)
+    y = max(box.top(), (slide.height - tall) / 2)
+    y = slide.lines(lines, style, box.left(), y) + slide.height * 0.03
+    y = slide.lines(below, quiet, box.left(), y) + slide.height * 0.04
+    if showing.join_url:
+        y = slide.write(_("Point your phone's camera at the code to join."), BODY, box.left(), y, width, most=2)
+        if showing.devices:
+            here = ngettext("{n} phone is here", "{n} phones are here", showing.devices).format(n=showing.devices)
+            slide.write(here, STRONG, box.left(), y, width, most=1)
+    return [slide]
+
+
+def _about(facts: Particulars) -> list[str]:
+    when = " · ".join(filter(None, (said_date(facts.date), facts.place)))
+    return list(filter(None, (facts.subtitle or facts.project, when)))

@@ -1,0 +1,97 @@
+"""The rail on the left: the pages in the order of the day, with what each one counts."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workshop_tool.desktop.pages import PAGES, PageEntry
+from workshop_tool.desktop.theme import set_icon
+from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+
+WIDTH = 26 * GRID
+
+
+class RailButton(QPushButton):
+    """One page in the rail."""
+
+    def __init__(self, entry: PageEntry, number: int) -> None:
+        super().__init__()
+        self.entry = entry
+        self.setObjectName(f"rail_{entry.key}")
+        self.setCheckable(True)
+        self.setFixedHeight(5 * GRID - 2)
+        self.setToolTip(_("{page} (Ctrl+{number})").format(page=entry.title(), number=number))
+        self._icon = QLabel()
+        self._icon.setObjectName("rail_icon")
+        self._title = Label(entry.title(), "rail", name="rail_title")
+        self._count = Label("", "small", name=f"rail_count_{entry.key}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID + 2, 0, GRID + 4, 0)
+        row.setSpacing(GRID + 2)
+        row.addWidget(self._icon)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._tint)
+        self._tint()
+        self.show_badge("")
+
+    def show_badge(self, text: str) -> None:
+        """Show a count or a short note behind the title."""
+        self._count.setText(text)
+        self.setAccessibleName(f"{self.entry.title()}, {text}" if text else self.entry.title())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole width of the rail."""
+        return QSize(WIDTH - 2 * GRID, 5 * GRID - 2)
+
+    def _tint(self) -> None:
+        """Follow whether this page is up (a style sheet cannot look at the state of what a label lies in)."""
+        role = "accent" if self.isChecked() else "ink_2"
+        set_icon(self._icon, self.entry.key, role)
+        self._title.setProperty("role", "accent" if self.isChecked() else "rail")
+        self._title.style().unpolish(self._title)
+        self._title.style().polish(self._title)
+
+
+class Rail(QFrame):
+    """All pages; ``chosen`` is heard with the key of the page that is wanted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        self._buttons = {entry.key: RailButton(entry, number) for number, entry in enumerate(PAGES, start=1)}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
+        column.setSpacing(2)
+        for button in self._buttons.values():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked, key=button.entry.key: self.chosen.emit(key))
+            if not button.entry.below:
+                column.addWidget(button)
+        column.addStretch(1)
+        for button in self._buttons.values():
+            if button.entry.below:
+                column.addWidget(button)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the page that is up."""
+        self._buttons[key].setChecked(True)
+
+    def show_badge(self, key: str, text: str) -> None:
+        """Show a note behind one page's title."""
+        self._buttons[key].show_badge(text)
+
+    def show_counts(self, workshop: Workshop) -> None:
+        """Show what each page counts."""
+        for key, button in self._buttons.items():
+            count = button.entry.count(workshop)
+            if count is not None or not button.entry.below:
+                self.show_badge(key, "" if count is None else str(count))

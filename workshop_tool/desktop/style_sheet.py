@@ -1,0 +1,149 @@
+"""The one Qt style sheet, filled in from the design tokens; widgets are named by their class."""
+
+from dataclasses import asdict
+from string import Template
+from typing import Final
+
+from workshop_tool.look.tokens import RADIUS_BUTTON, RADIUS_SHEET, Palette, Type
+
+_RULES: Final = Template("""
+QMainWindow, QDialog { background: $ground; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="secondary"] { color: $ink_2; }
+QLabel[role="small"] { font-size: ${small}px; color: $ink_3; }
+QLabel[role="caption"] { font-size: ${small}px; font-weight: 600; color: $ink_2; }
+QLabel[role="attention"] { font-size: ${small}px; color: $attention; }
+QLabel[role="rail"] { font-weight: 600; color: $ink_2; }
+QLabel[role="accent"] { font-weight: 600; color: $accent; }
+
+Sheet { background: $sheet; border: 1px solid $line; border-radius: ${sheet_radius}px; }
+Sheet[dashed="true"] { background: transparent; border: 1px dashed $control_line; }
+Divider { background: $line; border: none; max-height: 1px; min-height: 1px; }
+Pill { font-size: ${small}px; font-weight: 600; color: $ink_2; background: $sunk; border-radius: 10px;
+       padding: 1px 8px; }
+Pill[tone="new"] { color: $new; background: $new_soft; }
+Pill[tone="attention"] { color: $attention; background: $attention_soft; }
+Pill[tone="accent"] { color: $accent; background: $accent_soft; }
+
+QPushButton { background: $sheet; border: 1px solid $control_line; border-radius: ${button_radius}px;
+              padding: 5px 13px; min-height: 20px; font-weight: 600; }
+QPushButton:hover { background: $sunk; }
+QPushButton:pressed, QPushButton:checked { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
+QPushButton:disabled { color: $ink_3; background: $ground; border-color: $line; }
+PrimaryButton { background: $accent; color: $accent_ink; border: 1px solid $accent; }
+PrimaryButton:hover { background: $accent; border: 1px solid $ink; }
+PrimaryButton:pressed { background: $ink; color: $ground; }
+PrimaryButton:focus { border: 2px solid $ink; }
+PrimaryButton:disabled { background: $sunk; color: $ink_3; border-color: $line; }
+PlainButton { background: transparent; border: 1px solid transparent; color: $ink_2; }
+PlainButton:hover { background: $sunk; color: $ink; }
+PlainButton:disabled { background: transparent; color: $ink_3; border-color: transparent; }
+PlainButton:focus { border: 2px solid $accent; }
+IconButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; padding: 5px;
+             min-width: 20px; max-width: 20px; }
+IconButton:hover { background: $sunk; }
+IconButton:focus { border: 2px solid $accent; padding: 4px; }
+IconButton:disabled { background: transparent; border-color: transparent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+    background: $sheet; border: 1px solid $control_line; border-radius: 6px; padding: 4px 7px;
+    selection-background-color: $accent; selection-color: $accent_ink; }
+QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 22px; }
+QPlainTextEdit, QTextEdit { padding: 3px 4px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: none; padding: 0 4px; min-height: 0; background: transparent; }
+QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 3px 6px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 3px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $ink_3;
+    background: $ground; }
+QLineEdit[wrong="true"] { border: 2px solid $attention; padding: 3px 6px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $sheet; border: 1px solid $control_line; padding: 4px;
+    selection-background-color: $accent_soft; selection-color: $ink; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
+    border-radius: 4px; background: $sheet; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; background: $sheet; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {
+    border: 2px solid $accent; width: 14px; height: 14px; }
+
+QListView, QTreeView, QTableView { background: transparent; border: 2px solid transparent; outline: none;
+    border-radius: ${button_radius}px; alternate-background-color: $ground;
+    selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $line; }
+QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView::item, QTreeView::item { padding: 4px 8px; border: none; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft;
+    color: $ink; }
+QTableView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 6px; min-height: 0; }
+QTableView::indicator { width: 16px; height: 16px; border: 1px solid $control_line; border-radius: 4px;
+    background: $sheet; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    text-align: left; background: transparent; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+    font-size: ${small}px; font-weight: 600; color: $ink_2; }
+QTableCornerButton::section { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $control_line; border-radius: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
+    width: 0; height: 0; }
+QSplitter::handle { background: transparent; }
+QMenu { background: $sheet; border: 1px solid $control_line; border-radius: ${button_radius}px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $ink_3; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolTip { background: $ink; color: $ground; border: none; padding: 4px 8px; font-size: ${small}px; }
+QProgressBar { background: $sunk; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 12px;
+    color: $ink_2; font-weight: 600; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $accent_soft; }
+QTabWidget::pane { border: none; }
+
+Sheet[floating="true"] { margin: 8px; border-color: $control_line; }
+
+Header { background: $sheet; border: none; border-bottom: 1px solid $line; }
+Rail { background: $ground; border: none; border-right: 1px solid $line; }
+RailButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; }
+RailButton:hover { background: $sunk; }
+RailButton:checked { background: $accent_soft; }
+RailButton:focus { border: 2px solid $accent; }
+MessageBar { background: $accent_soft; border: 1px solid $accent; border-radius: ${button_radius}px;
+             margin: 0 16px 12px 16px; }
+MessageBar[tone="attention"] { background: $attention_soft; border-color: $attention; }
+KeyCap { font-size: ${small}px; font-weight: 600; color: $ink_2; background: $sunk; border: 1px solid $line;
+         border-radius: 4px; padding: 0 5px; }
+QPushButton[card="true"] { background: $sheet; border: 1px solid $line; border-radius: ${sheet_radius}px; padding: 0; }
+QPushButton[card="true"]:hover { border: 1px solid $control_line; }
+QPushButton[card="true"]:focus { border: 2px solid $accent; }
+""")
+
+
+def style_sheet(palette: Palette, *, check: str, chevron: str) -> str:
+    """Return the rules with a palette's colours; ``check`` and ``chevron`` are files of pictures in its colours."""
+    return _RULES.substitute(
+        asdict(palette),
+        title=Type.title.size,
+        section=Type.section.size,
+        text=Type.text.size,
+        small=Type.small.size,
+        sheet_radius=RADIUS_SHEET,
+        button_radius=RADIUS_BUTTON,
+        check=check,
+        chevron=chevron,
+    )

@@ -1,0 +1,146 @@
+"""Paper and ink on the screen: fonts, colours and the one style sheet, all made from the design tokens."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from workshop_tool.desktop.style_sheet import style_sheet
+from workshop_tool.look.fonts import FACES, FALLBACK_FAMILY, FAMILY
+from workshop_tool.look.icons import icon_svg
+from workshop_tool.look.tokens import DARK, LIGHT, Palette, Type
+
+_DARK: Final = "workshop_dark"
+_ICON: Final = "workshop_icon"
+_GAP: Final = 4
+"""Pixels between a button's icon and its words, beyond the few that Qt leaves."""
+_SCALES: Final = (1.0, 2.0, 3.0)
+_TURNED: Final = {"chevron-up": ("chevron-down", 180)}
+"""Icons that are another one, turned by degrees."""
+
+
+def load_fonts() -> None:
+    """Make the shipped typefaces known to Qt; needs a QGuiApplication."""
+    if FAMILY not in QFontDatabase.families():
+        for face in FACES:
+            QFontDatabase.addApplicationFont(str(face.path))
+
+
+def system_is_dark() -> bool:
+    """Tell whether the system asks for a dark look."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def is_dark() -> bool:
+    """Tell whether the app wears the dark palette."""
+    app = QApplication.instance()
+    return bool(app is not None and app.property(_DARK))
+
+
+def colours() -> Palette:
+    """Return the palette in use, for widgets that paint themselves; a change of palette repaints them."""
+    return DARK if is_dark() else LIGHT
+
+
+def wear(app: QApplication, *, dark: bool) -> None:
+    """Dress the whole app in light or dark."""
+    load_fonts()
+    app.setProperty(_DARK, dark)
+    app.setStyle("Fusion")
+    app.setFont(font(Type.text.size))
+    palette = DARK if dark else LIGHT
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(
+        style_sheet(
+            palette, check=_picture("check", palette.accent_ink), chevron=_picture("chevron-down", palette.ink_2)
+        )
+    )
+    for widget in app.allWidgets():
+        if widget.property(_ICON):
+            _tint(widget)
+
+
+def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the app's typeface in a size in pixels."""
+    made = QFont([FAMILY, FALLBACK_FAMILY])
+    made.setPixelSize(size)
+    made.setWeight(weight)
+    return made
+
+
+def icon(name: str, colour: str, size: int = 20, gap: int = 0) -> QIcon:
+    """Return one icon of the set in one colour ("#RRGGBB"), its side in pixels, with a gap on its right."""
+    made = QIcon()
+    drawn, turn = _TURNED.get(name, (name, 0))
+    svg = QByteArray(icon_svg(drawn, colour).encode())
+    for scale in _SCALES:
+        side = round(size * scale)
+        picture = QPixmap(side + round(gap * scale), side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.translate(side / 2, side / 2)
+        painter.rotate(turn)
+        painter.translate(-side / 2, -side / 2)
+        QSvgRenderer(svg).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        picture.setDevicePixelRatio(scale)
+        made.addPixmap(picture)
+    return made
+
+
+def set_icon(widget: QAbstractButton | QLabel, name: str, role: str = "ink_2", size: int = 20) -> None:
+    """Give a button or label an icon in a colour of the palette, by the field's name; it follows light and dark."""
+    widget.setProperty(_ICON, f"{name} {role} {size}")
+    _tint(widget)
+
+
+@cache
+def _pictures() -> QTemporaryDir:
+    """Give the folder of tinted icons, for style sheets take pictures from files only; it goes with the process."""
+    return QTemporaryDir()
+
+
+def _picture(name: str, colour: str) -> str:
+    path = Path(_pictures().filePath(f"{name}-{colour[1:]}.svg"))
+    path.write_text(icon_svg(name, colour), encoding="utf-8")
+    return path.as_posix()
+
+
+def _tint(widget: QWidget) -> None:
+    name, role, size = str(widget.property(_ICON)).split()
+    gap = _GAP if isinstance(widget, QAbstractButton) and widget.text() else 0
+    tinted = icon(name, cast("str", getattr(colours(), role)), int(size), gap)
+    if isinstance(widget, QAbstractButton):
+        widget.setIconSize(QSize(int(size) + gap, int(size)))
+        widget.setIcon(tinted)
+    elif isinstance(widget, QLabel):
+        widget.setPixmap(tinted.pixmap(int(size), int(size)))
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, colour in {
+        roles.Window: palette.ground,
+        roles.WindowText: palette.ink,
+        roles.Base: palette.sheet,
+        roles.AlternateBase: palette.sunk,
+        roles.Text: palette.ink,
+        roles.PlaceholderText: palette.ink_3,
+        roles.Button: palette.sheet,
+        roles.ButtonText: palette.ink,
+        roles.ToolTipBase: palette.ink,
+        roles.ToolTipText: palette.ground,
+        roles.Highlight: palette.accent,
+        roles.HighlightedText: palette.accent_ink,
+        roles.Link: palette.accent,
+        roles.Accent: palette.accent,
+    }.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.ink_3))
+    return made

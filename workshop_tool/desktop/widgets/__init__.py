@@ -1,0 +1,1 @@
+"""The few pieces all pages are made of; each shows and asks, none decides."""

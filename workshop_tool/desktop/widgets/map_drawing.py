@@ -1,0 +1,199 @@
+"""The trend map as a picture: where the field lies, what each trend looks like, and the strokes on the paper."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from workshop_tool.desktop.theme import colours, font
+from workshop_tool.domain.trends import Trend
+from workshop_tool.language import _
+from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
+from workshop_tool.look.tokens import GRID, Palette, Type
+
+Kind = Literal["presented", "renamed", "new"]
+KINDS: Final[tuple[Kind, ...]] = ("presented", "renamed", "new")
+
+DOT: Final = 5.0
+"""Radius of a dot in pixels."""
+LABEL_WIDTH: Final = 180.0
+"""Longer labels take another line."""
+INSET: Final = 14.0
+"""From the field's edge to where the values 0 and 1 lie."""
+_LEFT, _BOTTOM, _TOP, _RIGHT = 72.0, 36.0, 4.0, 8.0
+_NUMBERED: Final = 10.0
+
+
+def kind_of(trend: Trend) -> Kind:
+    """Tell what the workshop did with a trend."""
+    if trend.origin == "workshop":
+        return "new"
+    return "renamed" if trend.presented_as else "presented"
+
+
+def field_in(area: QRectF) -> QRectF:
+    """Return where the map's field lies in a widget's area; around it stand the words of the axes."""
+    return area.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+
+
+def point_of(importance: float, certainty: float, field: QRectF) -> QPointF:
+    """Return where a place on the map lies; importance runs up, certainty to the right, both 0 to 1."""
+    inner = field.adjusted(INSET, INSET, -INSET, -INSET)
+    return QPointF(inner.left() + certainty * inner.width(), inner.bottom() - importance * inner.height())
+
+
+def place_of(point: QPointF, field: QRectF) -> tuple[float, float]:
+    """Return the (importance, certainty) of a point, each brought to 0 to 1."""
+    inner = field.adjusted(INSET, INSET, -INSET, -INSET)
+    certainty = (point.x() - inner.left()) / max(inner.width(), 1.0)
+    importance = (inner.bottom() - point.y()) / max(inner.height(), 1.0)
+    return min(1.0, max(0.0, importance)), min(1.0, max(0.0, certainty))
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """Everything laid out for one size of the widget."""
+
+    field: QRectF
+    trends: Mapping[str, Trend]
+    numbers: Mapping[str, int]
+    lines: Mapping[str, Sequence[str]]
+    layout: Layout
+
+
+def lay_out(trends: Sequence[Trend], area: QRectF) -> MapPicture:
+    """Lay out the trends that are placed; the rest keep their numbers."""
+    field = field_in(area)
+    placed = {trend.id: trend for trend in trends if trend.placed}
+    lines = {key: _lines(trend) for key, trend in placed.items()}
+    labels = []
+    for key, trend in placed.items():
+        at = point_of(trend.importance or 0.0, trend.certainty or 0.0, field)
+        width = max(label_metrics(trend).horizontalAdvance(line) for line in lines[key]) + 1
+        labels.append(Label(key, at.x(), at.y(), width, Type.text.line * len(lines[key]) - 4))
+    box = Box(field.left() + 2, field.top() + 2, field.right() - 2, field.bottom() - 2)
+    layout = place_labels(labels, box, dot_radius=DOT + 2.5, gap=3.0)
+    numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
+    return MapPicture(field, placed, numbers, lines, layout)
+
+
+def label_font(trend: Trend) -> QFont:
+    """Return the type of a trend's label: what the workshop changed is semibold."""
+    return font(Type.text.size, QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold)
+
+
+def label_metrics(trend: Trend) -> QFontMetricsF:
+    """Measure a trend's label."""
+    return QFontMetricsF(label_font(trend))
+
+
+def _lines(trend: Trend) -> list[str]:
+    return wrap_label(trend.label, label_metrics(trend).horizontalAdvance, LABEL_WIDTH)
+
+
+def draw_field(painter: QPainter, field: QRectF, horizon: str) -> None:
+    """Draw field, middle lines and the words of the axes."""
+    palette = colours()
+    painter.setPen(QPen(QColor(palette.line), 1))
+    painter.setBrush(QColor(palette.ground))
+    painter.drawRoundedRect(field, 6, 6)
+    middle = field.center()
+    painter.drawLine(QPointF(middle.x(), field.top()), QPointF(middle.x(), field.bottom()))
+    painter.drawLine(QPointF(field.left(), middle.y()), QPointF(field.right(), middle.y()))
+    painter.setPen(QColor(palette.ink_2))
+    painter.setFont(font(Type.text.size))
+    side = QRectF(0, field.top(), field.left() - 10, field.height())
+    flags = Qt.AlignmentFlag
+    wraps = Qt.TextFlag.TextWordWrap
+    painter.drawText(side, int(flags.AlignRight | flags.AlignTop) | int(wraps), _("Very\nhigh"))
+    painter.drawText(side, int(flags.AlignRight | flags.AlignBottom), _("High"))
+    foot = QRectF(field.left(), field.bottom() + GRID, field.width(), Type.text.line + 2)
+    painter.drawText(foot, int(flags.AlignLeft | flags.AlignTop), _("Uncertain"))
+    painter.drawText(foot, int(flags.AlignRight | flags.AlignTop), _("Certain"))
+    painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
+    across = _("Development towards {horizon}").format(horizon=horizon) if horizon else _("Certainty")
+    painter.drawText(foot, int(flags.AlignHCenter | flags.AlignTop), across)
+    painter.save()
+    painter.translate(field.left() - 3.5 * GRID, middle.y())
+    painter.rotate(-90)
+    painter.drawText(QRectF(-150, -12, 300, 24), int(flags.AlignCenter), _("Importance"))
+    painter.restore()
+
+
+def draw_trend(painter: QPainter, picture: MapPicture, key: str, *, chosen: bool) -> None:
+    """Draw one trend's line, dot and label; a label without a place is its number in the dot."""
+    trend, dot = picture.trends[key], picture.layout.dots[key]
+    placed = picture.layout.placed.get(key)
+    at = QPointF(dot.x, dot.y)
+    palette = colours()
+    if placed is None:
+        draw_number(painter, at, picture.numbers[key], ink_of(trend, palette), palette)
+        return
+    box = QRectF(QPointF(placed.box.left, placed.box.top), QPointF(placed.box.right, placed.box.bottom))
+    if placed.leader is not None:
+        painter.setPen(QPen(QColor(palette.control_line), 1))
+        (x1, y1), (x2, y2) = placed.leader
+        painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+    if chosen:
+        draw_chosen(painter, at, box)
+    draw_dot(painter, at, kind_of(trend))
+    draw_label(painter, box, trend, picture.lines[key], left=placed.box.right < dot.x)
+
+
+def draw_chosen(painter: QPainter, dot: QPointF, box: QRectF) -> None:
+    """Lay a soft ground under a dot and its label."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours().accent_soft))
+    painter.drawRoundedRect(box.adjusted(-3, -1, 5, 1), 6, 6)
+    painter.setPen(QPen(QColor(colours().accent), 1.5))
+    painter.drawEllipse(dot, DOT + 3, DOT + 3)
+
+
+def draw_label(painter: QPainter, box: QRectF, trend: Trend, lines: Sequence[str], *, left: bool) -> None:
+    """Draw a label's lines; ``left`` of its dot they end at the dot."""
+    painter.setPen(QColor(ink_of(trend, colours())))
+    painter.setFont(label_font(trend))
+    height = box.height() / max(len(lines), 1)
+    align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+    for at, line in enumerate(lines):
+        row = QRectF(box.left() - 2, box.top() + at * height - 2, box.width() + 4, height + 4)
+        row.adjust(0 if left else 2, 0, -2 if left else 0, 0)
+        painter.drawText(row, int(align | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+def draw_dot(painter: QPainter, at: QPointF, kind: Kind) -> None:
+    """Draw a disc, a ring or a diamond: no kind is told by colour alone."""
+    palette = colours()
+    match kind:
+        case "presented":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.ink_2))
+            painter.drawEllipse(at, DOT, DOT)
+        case "renamed":
+            painter.setPen(QPen(QColor(palette.accent), 2.5))
+            painter.setBrush(QColor(palette.sheet))
+            painter.drawEllipse(at, DOT - 1, DOT - 1)
+        case "new":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.new))
+            reach = DOT + 1
+            corners = [QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)]
+            painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+
+
+def draw_number(painter: QPainter, at: QPointF, number: int, ink: str, palette: Palette) -> None:
+    """Draw a disc with the trend's number in the list."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawEllipse(at, _NUMBERED, _NUMBERED)
+    painter.setPen(QColor(palette.sheet))
+    painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
+    square = QRectF(at.x() - _NUMBERED, at.y() - _NUMBERED, 2 * _NUMBERED, 2 * _NUMBERED)
+    painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), str(number))
+
+
+def ink_of(trend: Trend, palette: Palette) -> str:
+    """Return the colour of a trend's label."""
+    return {"presented": palette.ink, "renamed": palette.accent, "new": palette.new}[kind_of(trend)]

@@ -1,0 +1,195 @@
+"""The ranking of a published round: place, number, title, and a bar for each criterion."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.widgets.criterion_mark import SIDE, dot_colour, paint_mark
+from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, fit_rows, paint_title, row_size
+from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID, Type
+
+Index = QModelIndex | QPersistentModelIndex
+NOT_ENTERED: Final = "\N{EN DASH}"
+PLACE, NUMBER, TITLE, FIRST_BAR = 0, 1, 2, 3
+_WIDTHS: Final = {PLACE: 7 * GRID, NUMBER: 6 * GRID}
+_BAR_WIDTH: Final = 15 * GRID
+_BAR_HEIGHT: Final = 16
+_TITLE_WEIGHT: Final = QFont.Weight.DemiBold
+_TOP: Final = QModelIndex()
+
+
+@dataclass(frozen=True)
+class RankedPoster:
+    """One row; None where nothing was entered, which is shown as a dash and never as 0."""
+
+    place: int | None
+    number: int
+    title: str
+    dots: tuple[int | None, ...]
+    """In the order of the criteria."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All rows, in the order in which they are shown."""
+
+    criteria: tuple[Criterion, ...] = ()
+    rows: tuple[RankedPoster, ...] = ()
+
+    @property
+    def most(self) -> int:
+        """The most dots of any cell, at least 1: what the longest bar stands for."""
+        return max((dots or 0 for row in self.rows for dots in row.dots), default=0) or 1
+
+
+class RankingTable(QTableView):
+    """Shows; read with the arrow keys."""
+
+    def __init__(self, name: str, says: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+        self.rows = _Rows()
+        self.setModel(self.rows)
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalHeader(_Head(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        fit_rows(self)
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Show these rows."""
+        self.rows.show_ranking(ranking)
+        across = self.horizontalHeader()
+        for column in range(self.rows.columnCount()):
+            mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.Fixed
+            across.setSectionResizeMode(column, mode)
+            if column != TITLE:
+                across.resizeSection(column, _WIDTHS.get(column, _BAR_WIDTH))
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ranking = Ranking()
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        if ranking != self.ranking:
+            self.beginResetModel()
+            self.ranking = ranking
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.ranking.rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else FIRST_BAR + len(self.ranking.criteria)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section >= FIRST_BAR:
+            return self.ranking.criteria[section - FIRST_BAR].label
+        return (_("Place"), _("No."), _("Poster"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.ranking.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column >= FIRST_BAR:
+                return _or_dash(row.dots[column - FIRST_BAR])
+            return (_or_dash(row.place), str(row.number), row.title)[column]
+        if role == Qt.ItemDataRole.ToolTipRole and column == TITLE:
+            return row.title
+        return None
+
+
+class _Head(QHeaderView):
+    """Column titles, with each criterion's mark before its name."""
+
+    def __init__(self, table: RankingTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setObjectName("ranking_head")
+        self._rows = table.rows
+        self.setSectionsClickable(False)
+        self.setFixedHeight(5 * GRID)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        palette = colours()
+        painter.save()
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        box = QRectF(rect).adjusted(GRID, 0, 0, 0)
+        if section >= FIRST_BAR:
+            criterion = self._rows.ranking.criteria[section - FIRST_BAR]
+            paint_mark(painter, criterion, QRectF(box.left(), box.center().y() - SIDE / 2, SIDE, SIDE))
+            box.setLeft(box.left() + SIDE + 6)
+        painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
+        painter.setPen(QColor(palette.ink_2))
+        words = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws texts and bars, and a hairline under each row."""
+
+    def __init__(self, table: RankingTable) -> None:
+        super().__init__(table)
+        self._rows = table.rows
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.column() != TITLE:
+            return QSize(option.rect.width(), ROW_HEIGHT)
+        return row_size(str(index.data()), option.rect, _TITLE_WEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette, column = colours(), index.column()
+        painter.save()
+        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
+            painter.fillRect(option.rect, QColor(palette.accent_soft))
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        box = QRectF(option.rect).adjusted(GRID, 0, -GRID, 0)
+        if column >= FIRST_BAR:
+            self._paint_bar(painter, box, index)
+        elif column == TITLE:
+            paint_title(painter, option.rect, str(index.data()), _TITLE_WEIGHT)
+        else:
+            painter.setFont(font(Type.text.size, QFont.Weight.Normal if column == PLACE else QFont.Weight.DemiBold))
+            painter.setPen(QColor(palette.ink_2 if column == PLACE else palette.accent))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        ranking, at = self._rows.ranking, index.column() - FIRST_BAR
+        dots = ranking.rows[index.row()].dots[at]
+        painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
+        room = box.width() - painter.fontMetrics().horizontalAdvance(str(ranking.most)) - GRID
+        long = room * (dots or 0) / ranking.most
+        if dots:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(dot_colour(ranking.criteria[at].colour))
+            bar = QRectF(box.left(), box.center().y() - _BAR_HEIGHT / 2, max(long, 3.0), _BAR_HEIGHT)
+            painter.drawRoundedRect(bar, 3, 3)
+            long = bar.width() + GRID
+        painter.setPen(QColor(colours().ink))
+        box.setLeft(box.left() + long)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _or_dash(dots))
+
+
+def _or_dash(number: int | None) -> str:
+    return NOT_ENTERED if number is None else str(number)

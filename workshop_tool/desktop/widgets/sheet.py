@@ -1,0 +1,90 @@
+"""Sheets of paper on the ground, hairlines, headings and small marks."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop_tool.look.tokens import GRID
+
+Role = Literal["text", "title", "section", "strong", "secondary", "small", "caption", "attention", "accent", "rail"]
+Tone = Literal["quiet", "new", "attention", "accent"]
+
+
+class Sheet(QFrame):
+    """A white card with a hairline around it; ``body`` is its column."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, margin: int = 2 * GRID) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(GRID)
+
+
+class Divider(QFrame):
+    """A hairline across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("divider")
+
+
+class Label(QLabel):
+    """Text in one of the house's roles, never read as HTML; ``wraps`` lets it break into lines."""
+
+    def __init__(self, text: str = "", role: Role = "text", *, name: str = "label", wraps: bool = False) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+
+
+class Pill(QLabel):
+    """A small word on a soft ground: "renamed", "added today", "taken"."""
+
+    def __init__(self, text: str, tone: Tone = "quiet", *, name: str = "pill") -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setProperty("tone", tone)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class KeyCap(QLabel):
+    """The name of a key beside what it does."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setObjectName("key_cap")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class PageHeader(QWidget):
+    """A page's title, one line beneath it, and its buttons on the right."""
+
+    def __init__(self, title: str, subtitle: str = "", *buttons: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("page_header")
+        self.title = Label(title, "title", name="page_title")
+        self.subtitle = Label(subtitle, "secondary", name="page_subtitle", wraps=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addLayout(words, 1)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
+    """Take every widget out of a row or column and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

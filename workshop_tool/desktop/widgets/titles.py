@@ -1,0 +1,57 @@
+"""Titles in the rows of a table: on one line, or on two where one is too short; whole in the tooltip."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from workshop_tool.desktop.theme import colours, font
+from workshop_tool.look.tokens import GRID, Type
+
+ROW_HEIGHT: Final = 5 * GRID
+_LINE: Final = 20
+
+
+def fit_rows(table: QTableView) -> None:
+    """Let each row of a table be as tall as its title, whatever the width."""
+    down = table.verticalHeader()
+    down.hide()
+    down.setMinimumSectionSize(ROW_HEIGHT)
+    down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.setWordWrap(True)
+
+
+def row_size(title: str, cell: QRect, weight: QFont.Weight) -> QSize:
+    """Return the size that a title asks for in a cell of a width."""
+    lines = _lines(title, cell.width() - 2 * GRID, weight)
+    return QSize(cell.width(), max(ROW_HEIGHT, len(lines) * _LINE + GRID))
+
+
+def paint_title(painter: QPainter, cell: QRect, title: str, weight: QFont.Weight) -> None:
+    """Draw a title in the middle of its cell's height."""
+    lines = _lines(title, cell.width() - 2 * GRID, weight)
+    painter.setFont(font(Type.text.size, weight))
+    painter.setPen(QColor(colours().ink))
+    top = cell.center().y() - len(lines) * _LINE / 2
+    for at, line in enumerate(lines):
+        box = QRectF(cell.left() + GRID, top + at * _LINE, cell.width() - 2 * GRID, _LINE)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _lines(title: str, width: int, weight: QFont.Weight) -> list[str]:
+    """Break a title into at most two lines; the second ends in an ellipsis where even that is too short."""
+    layout = QTextLayout(title, font(Type.text.size, weight))
+    layout.beginLayout()
+    first = layout.createLine()
+    if not first.isValid():
+        layout.endLayout()
+        return [title]
+    first.setLineWidth(max(width, 1))
+    first.setPosition(QPointF(0, 0))
+    length = first.textLength()
+    layout.endLayout()
+    if length >= len(title):
+        return [title]
+    rest = QFontMetrics(layout.font()).elidedText(title[length:], Qt.TextElideMode.ElideRight, width)
+    return [title[:length].rstrip(), rest]

@@ -1,0 +1,198 @@
+"""The window of one workshop: header, rail, the page that is up, and a quiet bar for messages."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.header import Header
+from workshop_tool.desktop.page import Page, touches
+from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.rail import Rail
+from workshop_tool.desktop.widgets.buttons import IconButton
+from workshop_tool.desktop.widgets.dialogs import ask
+from workshop_tool.desktop.widgets.message_bar import MessageBar
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.domain.plan import Key
+from workshop_tool.language import _
+from workshop_tool.look.tokens import GRID
+
+if TYPE_CHECKING:
+    from workshop_tool.desktop.projector.window import ProjectorWindow
+
+LAST_SAVE_SECONDS = 10.0
+"""How long closing waits for a slow disk."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one workshop. ``closed`` is heard once everything typed is saved and the window is gone."""
+
+    closed = Signal()
+    home = Signal()
+    """The start page is wanted."""
+    look_toggled = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.bridge = bridge
+        self.pages: dict[str, Page] = {}
+        self._projector: QWidget | None = None
+        self._panel: QWidget | None = None
+        self.header = Header()
+        self.rail = Rail()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self.message_bar = MessageBar()
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.resize(1280, 800)
+        self.show_page(PAGES[0].key)
+        self._show_frame()
+        self.header.show_state(_("All changes saved"), saved=True)
+        self._stack.setFocus()  # no control: a ring around the first button says nothing
+
+    @property
+    def page(self) -> Page:
+        """The page that is up."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
+        return page
+
+    def show_page(self, key: str) -> None:
+        """Bring a page up, making it on the first visit; what was typed on the page before is saved."""
+        if self._stack.count():
+            self.page.flush()
+        if key not in self.pages:
+            entry = next(entry for entry in PAGES if entry.key == key)
+            page = self.pages[key] = entry.load()(self.bridge)
+            page.badge_changed.connect(lambda text: self.rail.show_badge(key, text))
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self.pages[key])
+        self.rail.show_chosen(key)
+        self.page.show_workshop(self.bridge.workshop, None)
+
+    def present(self) -> None:
+        """Open the projector's window, or bring it to the front."""
+        from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
+
+        if self._projector is None:
+            self._projector = ProjectorWindow(self.bridge, self.bridge.hosting)
+            self._panel = self._projector_panel(self._projector)
+        self._projector.show()
+        if self._panel is not None:
+            self._panel.show()
+            self._panel.raise_()
+
+    def refresh_look(self) -> None:
+        """Follow a change between light and dark."""
+        self.header.show_look()
+        self.update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is still being typed; where that fails, ask before letting go."""
+        for page in self.pages.values():
+            page.flush()
+        if not self._all_saved() and not self._close_anyway():
+            event.ignore()
+            return
+        if self._projector is not None:
+            self._projector.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _all_saved(self) -> bool:
+        """Wait until the writer has answered everything asked so far, and hear its answers."""
+        self.bridge.session.checkpoint().exception(timeout=LAST_SAVE_SECONDS)
+        QCoreApplication.sendPostedEvents(self.bridge)
+        return self.bridge.saved
+
+    def _close_anyway(self) -> bool:
+        words = _("The last change could not be saved. What was saved before is safe. Close without the last change?")
+        return ask(self, _("Not everything is saved"), words, _("Close anyway"), _("Keep open"))
+
+    def _lay_out(self) -> None:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        grid = self._grid = QGridLayout(ground)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.header, 0, 0, 1, 2)
+        grid.addWidget(self.rail, 1, 0)
+        grid.addWidget(self._stack, 1, 1)
+        grid.addWidget(self.message_bar, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.setCentralWidget(ground)
+
+    def _connect(self) -> None:
+        bridge, header = self.bridge, self.header
+        bridge.changed.connect(self._show_change)
+        bridge.refused.connect(self._refuse)
+        bridge.noted.connect(self.message_bar.note)
+        bridge.undo_offered.connect(lambda text: self.message_bar.note(text, _("Undo"), bridge.undo))
+        bridge.save_state.connect(lambda words: header.show_state(words, saved=bridge.saved))
+        header.undo.connect(self._undo)
+        header.redo.connect(self._redo)
+        header.home.connect(self.home)
+        header.look_toggled.connect(self.look_toggled)
+        header.present.connect(self.present)
+        self.rail.chosen.connect(self.show_page)
+
+    def _projector_panel(self, projector: "ProjectorWindow") -> QWidget:
+        """Lay the choice of views over the page, at the top right; it is closed and brought back with Present."""
+        from workshop_tool.desktop.projector.control import ProjectorControl  # noqa: PLC0415 - as above
+
+        panel = Sheet("projector_panel", margin=2 * GRID)
+        panel.setProperty("floating", True)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("On the projector"), "caption"), 1)
+        head.addWidget(IconButton("close", _("Close this panel"), "projector_panel_close", panel.hide))
+        panel.body.addLayout(head)
+        panel.body.addWidget(ProjectorControl(projector))
+        self._grid.addWidget(panel, 1, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        return panel
+
+    def _add_shortcuts(self) -> None:
+        self._shortcut("Ctrl+Z", self._undo)
+        self._shortcut("Ctrl+Shift+Z", self._redo)
+        self._shortcut("Ctrl+Y", self._redo)
+        self._shortcut("F5", self.present)
+        self._shortcut("Ctrl+W", self.home.emit)
+        self._shortcut("Ctrl+Q", self.close)
+        for number, entry in enumerate(PAGES, start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.show_page, entry.key))
+
+    def _shortcut(self, keys: str, then: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(then)
+
+    def _undo(self) -> None:
+        self.page.flush()
+        self.bridge.undo()
+
+    def _redo(self) -> None:
+        self.page.flush()
+        self.bridge.redo()
+
+    def _refuse(self, words: str) -> None:
+        """Say it, and show again what stands: a cell may show what was typed and refused."""
+        self.message_bar.refuse(words)
+        self.page.show_workshop(self.bridge.workshop, None)
+
+    def _show_change(self, touched: frozenset[Key]) -> None:
+        self._show_frame(touched)
+        self.page.show_workshop(self.bridge.workshop, touched)
+
+    def _show_frame(self, touched: frozenset[Key] | None = None) -> None:
+        workshop = self.bridge.workshop
+        if touches(touched, ["particulars"]):
+            title = workshop.plan.particulars.title
+            self.header.show_title(title)
+            self.setWindowTitle(_("{title} · Workshop Tool").format(title=title))
+        self.rail.show_counts(workshop)
+        self.header.show_steps(self.bridge.session.undoable(), self.bridge.session.redoable())

@@ -1,0 +1,1 @@
+"""The vocabulary of the method as frozen models and pure functions."""

@@ -1,0 +1,114 @@
+"""A workshop as documents (plain JSON by table and id), and back: what the store keeps."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from immutables import Map
+from pydantic import ValidationError
+
+from workshop_tool.domain.fact import Fact, Item
+from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.particulars import Particulars
+from workshop_tool.domain.plan import PARTICULARS, TABLES, TEMPLATE, Key, Plan
+from workshop_tool.domain.posters import PosterTemplate
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.book import Book
+from workshop_tool.domain.voting.rounds import CountEntry, Round
+from workshop_tool.domain.workshop import LogEntry, Workshop
+
+FactT = TypeVar("FactT", bound=Fact)
+ItemT = TypeVar("ItemT", bound=Item)
+
+Document = dict[str, Any]
+Documents = Mapping[str, Mapping[str, Document]]
+
+
+class NotAWorkshop(WorkshopProblem):
+    """This file holds something that is not a workshop ({place}: {what}). Nothing was changed."""
+
+
+def document(fact: Fact | None) -> Document | None:
+    """Return a fact as plain JSON, or None for one that is gone."""
+    return fact.model_dump(mode="json") if fact is not None else None
+
+
+def changed_documents(workshop: Workshop) -> dict[Key, Document | None]:
+    """Return the documents that were touched since the last commit."""
+    return {key: document(workshop.fact(key)) for key in sorted(workshop.touched)}
+
+
+def all_documents(workshop: Workshop) -> dict[Key, Document | None]:
+    """Return every document of a workshop."""
+    return {key: document(fact) for key, fact in workshop.facts()}
+
+
+def fact_from(key: Key, document_: Document) -> Fact:
+    """Build one fact of the plan from its document.
+
+    Raises:
+        NotAWorkshop: the document does not fit the model.
+    """
+    table = key[0]
+    kinds: dict[str, type[Fact]] = {name: kind for kind, name in TABLES.items()}
+    kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate}
+    return _validated(kinds[table], document_, table)
+
+
+def workshop_from(documents: Documents) -> Workshop:
+    """Build the workshop from its documents.
+
+    Raises:
+        NotAWorkshop: a document is missing or does not fit the model; the sentence names the place.
+    """
+    lists = {table: Keyed(_read(documents, table, kind)) for kind, table in TABLES.items()}
+    plan = Plan(
+        particulars=_one(documents, PARTICULARS, Particulars),
+        template=_one(documents, TEMPLATE, PosterTemplate),
+        **lists,  # type: ignore[arg-type]
+    )
+    return Workshop(plan=plan, books=_books(documents), log=tuple(Keyed(_read(documents, "log", LogEntry))))
+
+
+def _books(documents: Documents) -> Map[str, Book]:
+    books = {round_.id: Book(round=round_) for round_ in _read(documents, "rounds", Round)}
+    ballots: dict[str, dict[str, Ballot]] = {round_id: {} for round_id in books}
+    counts: dict[str, list[CountEntry]] = {round_id: [] for round_id in books}
+    for name, document_ in documents.get("ballots", {}).items():
+        ballot = _validated(Ballot, document_, f"ballots {name}")
+        ballots[_known(name, books)][ballot.voter] = ballot
+    for name, document_ in documents.get("counts", {}).items():
+        counts[_known(name, books)].append(_validated(CountEntry, document_, f"counts {name}"))
+    return Map(
+        {
+            round_id: Book(round=book.round, ballots=Map(ballots[round_id]), counts=Keyed(counts[round_id]))
+            for round_id, book in books.items()
+        }
+    )
+
+
+def _known(name: str, books: Mapping[str, Book]) -> str:
+    round_id = name.partition(":")[0]
+    if round_id not in books:
+        raise NotAWorkshop(place=name, what="belongs to no round")
+    return round_id
+
+
+def _one(documents: Documents, key: Key, kind: type[FactT]) -> FactT:
+    table, name = key
+    if name not in documents.get(table, {}):
+        raise NotAWorkshop(place=table, what="missing")
+    return _validated(kind, documents[table][name], table)
+
+
+def _read(documents: Documents, table: str, kind: type[ItemT]) -> Iterable[ItemT]:
+    return [_validated(kind, document_, f"{table} {name}") for name, document_ in documents.get(table, {}).items()]
+
+
+def _validated(kind: type[FactT], document_: Document, place: str) -> FactT:
+    try:
+        return kind.model_validate(document_)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise NotAWorkshop(place=f"{place} {where}".strip(), what=first["msg"]) from error

@@ -1,0 +1,130 @@
+"""The plan: everything the workshop knows apart from votes, as one small frozen tree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final, Self
+
+from workshop_tool.domain.areas import ProblemArea
+from workshop_tool.domain.fact import Fact, Item
+from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
+from workshop_tool.domain.people import Group, Participant
+from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster, PosterTemplate
+from workshop_tool.domain.trends import Trend
+
+Key = tuple[str, str]
+"""Names one document of a workshop: its table and its id."""
+
+PARTICULARS: Final[Key] = ("particulars", "workshop")
+TEMPLATE: Final[Key] = ("template", "poster")
+
+TABLES: Final[dict[type[Item], str]] = {
+    ProgrammePart: "programme",
+    Question: "questions",
+    Trend: "trends",
+    ProblemArea: "areas",
+    Participant: "participants",
+    Group: "groups",
+    Poster: "posters",
+}
+"""Which list of the plan an item belongs to."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Particulars, template and lists; ``touched`` names the documents that changed since the last commit."""
+
+    particulars: Particulars
+    template: PosterTemplate = DAMVAD_TEMPLATE
+    programme: Keyed[ProgrammePart] = field(default_factory=Keyed)
+    questions: Keyed[Question] = field(default_factory=Keyed)
+    trends: Keyed[Trend] = field(default_factory=Keyed)
+    areas: Keyed[ProblemArea] = field(default_factory=Keyed)
+    participants: Keyed[Participant] = field(default_factory=Keyed)
+    groups: Keyed[Group] = field(default_factory=Keyed)
+    posters: Keyed[Poster] = field(default_factory=Keyed)
+    touched: frozenset[Key] = field(default=frozenset(), compare=False)
+
+    def with_particulars(self, particulars: Particulars) -> Self:
+        """Return the plan with other particulars."""
+        return replace(self, particulars=particulars, touched=self.touched | {PARTICULARS})
+
+    def with_template(self, template: PosterTemplate) -> Self:
+        """Return the plan with another poster template."""
+        return replace(self, template=template, touched=self.touched | {TEMPLATE})
+
+    def with_item(self, item: Item) -> Self:
+        """Return the plan with this item in its list, added or in the place of the one with its id."""
+        table = TABLES[type(item)]
+        changed = {table: self.list_of(table).with_item(item)}
+        return replace(self, **changed, touched=self.touched | {(table, item.id)})  # type: ignore[arg-type]
+
+    def with_new(self, item: Item) -> Self:
+        """Return the plan with this item added at the end of its list."""
+        return self.with_item(item.revised(position=self.list_of(TABLES[type(item)]).end()))
+
+    def without_item(self, item: Item) -> Self:
+        """Return the plan without this item."""
+        table = TABLES[type(item)]
+        changed = {table: self.list_of(table).without(item.id)}
+        return replace(self, **changed, touched=self.touched | {(table, item.id)})  # type: ignore[arg-type]
+
+    def with_fact(self, key: Key, fact: Fact | None) -> Self:
+        """Return the plan with this under the key, or with nothing under it."""
+        match fact:
+            case Particulars():
+                return self.with_particulars(fact)
+            case PosterTemplate():
+                return self.with_template(fact)
+            case Item():
+                return self.with_item(fact)
+            case _:
+                item = self.list_of(key[0]).get(key[1])
+                return self.without_item(item) if item else self
+
+    def list_of(self, table: str) -> Keyed[Item]:
+        """Return one of the lists by the name of its table."""
+        listed: Keyed[Item] = getattr(self, table)
+        return listed
+
+    def settled(self) -> Self:
+        """Return the plan with nothing noted as touched."""
+        return replace(self, touched=frozenset())
+
+    def fact(self, key: Key) -> Fact | None:
+        """Return what stands under a key, or None where nothing does."""
+        if key == PARTICULARS:
+            return self.particulars
+        if key == TEMPLATE:
+            return self.template
+        table, item_id = key
+        return self.list_of(table).get(item_id)
+
+    def facts(self) -> Iterator[tuple[Key, Fact]]:
+        """Yield everything in the plan with its key."""
+        yield PARTICULARS, self.particulars
+        yield TEMPLATE, self.template
+        for table in TABLES.values():
+            for item in self.list_of(table):
+                yield (table, item.id), item
+
+    @property
+    def next_number(self) -> int:
+        """The number after the highest one of the problem areas."""
+        return max((area.number for area in self.areas), default=0) + 1
+
+    def area_of(self, poster: Poster) -> ProblemArea:
+        """Return the problem area that a poster is about."""
+        return self.areas[poster.area]
+
+    def title_of(self, poster: Poster) -> str:
+        """Return a poster's own title, or the list's text where it has none."""
+        return poster.title or self.area_of(poster).text
+
+    def poster_on(self, area_id: str) -> Poster | None:
+        """Return the poster on a problem area, or None while it is free."""
+        return next((poster for poster in self.posters if poster.area == area_id), None)
+
+    def posters_in_list_order(self) -> tuple[Poster, ...]:
+        """Return the posters in the order of the problem list."""
+        return tuple(sorted(self.posters, key=lambda poster: self.area_of(poster).number))

@@ -1,0 +1,116 @@
+"""Posters, and the template that says which fields a poster has."""
+
+from typing import Literal
+
+from workshop_tool.domain.fact import AreaId, Fact, FieldKey, GroupId, Item, Line, Name, PartKey, Text, TrendId
+
+FieldKind = Literal["text", "trends", "solution", "issues"]
+
+
+class Part(Fact):
+    """A part of the group work, such as the morning."""
+
+    key: PartKey
+    label: Name
+
+
+class PosterField(Fact):
+    """One field of the poster: what it is called, what it asks, and when it is filled in."""
+
+    key: FieldKey
+    label: Name
+    prompt: Line = ""
+    kind: FieldKind = "text"
+    part: PartKey
+
+
+class PosterTemplate(Fact):
+    """An ordered set of fields; editor, group station, record and printables are laid out from it."""
+
+    name: Name
+    parts: tuple[Part, ...]
+    fields: tuple[PosterField, ...]
+    domains: tuple[Name, ...] = ()
+    """Where solutions may come from; each solution should come from a different one."""
+
+    def field(self, key: str) -> PosterField:
+        """Return one field, or raise KeyError."""
+        return {str(field.key): field for field in self.fields}[key]
+
+    @property
+    def keys(self) -> tuple[FieldKey, ...]:
+        """The field keys in order."""
+        return tuple(field.key for field in self.fields)
+
+
+class Poster(Item):
+    """What one group (two, when they are mixed) wrote about one problem area."""
+
+    area: AreaId
+    title: Line = ""
+    """Set only where it differs from the list's text."""
+    groups: dict[PartKey, GroupId] = {}  # noqa: RUF012 - pydantic copies defaults
+    """Which group made it in each part; unknown parts are absent."""
+    fields: dict[FieldKey, Text] = {}  # noqa: RUF012 - pydantic copies defaults
+    """Texts by field key, a point per line. A missing or empty field is blank: shown as blank, never invented."""
+    domains: dict[FieldKey, Line] = {}  # noqa: RUF012 - pydantic copies defaults
+    """The domain that a solution comes from."""
+    trends: tuple[TrendId, ...] = ()
+    links: tuple[AreaId, ...] = ()
+    done: bool = False
+    note: Text = ""
+
+    def text(self, key: str) -> str:
+        """Return one field's text, empty where nothing was written."""
+        return self.fields.get(FieldKey(key), "")
+
+
+MORNING, AFTERNOON = PartKey("morning"), PartKey("afternoon")
+
+DAMVAD_TEMPLATE = PosterTemplate(
+    name="DAMVAD poster",
+    parts=(Part(key=MORNING, label="Morning"), Part(key=AFTERNOON, label="Afternoon")),
+    fields=(
+        PosterField(
+            key=FieldKey("evidence"),
+            label="Evidence of the problem",
+            prompt="How do we know it exists? What do we know or assume about causes?",
+            part=MORNING,
+        ),
+        PosterField(
+            key=FieldKey("trends"),
+            label="Influencing trends",
+            prompt="Which make it better, which worse, and how?",
+            kind="trends",
+            part=MORNING,
+        ),
+        PosterField(
+            key=FieldKey("solution_a"),
+            label="Solution A",
+            prompt="Who should do what?",
+            kind="solution",
+            part=AFTERNOON,
+        ),
+        PosterField(
+            key=FieldKey("solution_b"),
+            label="Solution B",
+            prompt="Who should do what?",
+            kind="solution",
+            part=AFTERNOON,
+        ),
+        PosterField(
+            key=FieldKey("linked"),
+            label="Linked issues",
+            prompt="What would enable this, or be enabled by it?",
+            kind="issues",
+            part=AFTERNOON,
+        ),
+        PosterField(
+            key=FieldKey("success"),
+            label="What success would look like",
+            prompt="And how would it be measured?",
+            part=AFTERNOON,
+        ),
+    ),
+    domains=("infrastructure", "human capital", "investment", "digital", "organisational", "governance"),
+)

@@ -1,0 +1,69 @@
+"""The book of one round: its settings, its ballots (in a persistent map: one more copies nothing) and its counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from immutables import Map
+
+from workshop_tool.domain.fact import Fact
+from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.plan import Key
+from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.rounds import CountEntry, Round
+
+
+@dataclass(frozen=True)
+class Book:
+    """A round with what was cast and counted in it; ``touched`` names the documents changed since the last commit."""
+
+    round: Round
+    ballots: Map[str, Ballot] = field(default_factory=Map)
+    """By voter."""
+    counts: Keyed[CountEntry] = field(default_factory=Keyed)
+    touched: frozenset[Key] = field(default=frozenset(), compare=False)
+
+    def with_round(self, round_: Round) -> Self:
+        """Return the book with other settings or another state."""
+        return replace(self, round=round_, touched=self.touched | {("rounds", round_.id)})
+
+    def with_ballot(self, ballot: Ballot) -> Self:
+        """Return the book with this ballot in the place of the same voter's earlier one."""
+        key = ("ballots", f"{self.round.id}:{ballot.voter}")
+        return replace(self, ballots=self.ballots.set(ballot.voter, ballot), touched=self.touched | {key})
+
+    def with_count(self, entry: CountEntry) -> Self:
+        """Return the book with one more entry in its ledger of counts."""
+        entry = entry.revised(position=self.counts.end())
+        key = ("counts", f"{self.round.id}:{entry.id}")
+        return replace(self, counts=self.counts.with_item(entry), touched=self.touched | {key})
+
+    def with_sealed_ballots(self, ballots: list[Ballot]) -> Self:
+        """Return the book with these ballots instead of those it has."""
+        keys = {("ballots", f"{self.round.id}:{voter}") for voter in (*self.ballots, *(b.voter for b in ballots))}
+        return replace(self, ballots=Map({b.voter: b for b in ballots}), touched=self.touched | keys)
+
+    def settled(self) -> Self:
+        """Return the book with nothing noted as touched."""
+        return replace(self, touched=frozenset())
+
+    def fact(self, key: Key) -> Fact | None:
+        """Return what stands under a key of this round, or None."""
+        table, name = key
+        if table == "rounds":
+            return self.round
+        own_id = name.partition(":")[2]
+        return self.ballots.get(own_id) if table == "ballots" else self.counts.get(own_id)
+
+    def facts(self) -> Iterator[tuple[Key, Fact]]:
+        """Yield the round, its ballots and its counts with their keys."""
+        yield ("rounds", self.round.id), self.round
+        for voter, ballot in self.ballots.items():
+            yield ("ballots", f"{self.round.id}:{voter}"), ballot
+        for entry in self.counts:
+            yield ("counts", f"{self.round.id}:{entry.id}"), entry
+
+    def standing_counts(self) -> dict[tuple[str, str], int]:
+        """Return the count that stands for each (poster, criterion) that has one."""
+        last = {(entry.poster, entry.criterion): entry.count for entry in self.counts}
+        return {cell: count for cell, count in last.items() if count is not None}

@@ -1,0 +1,47 @@
+"""From files and pasted text to drafts of trends, problem areas, participants and questions.
+
+A reader is one module of the shape of ``Reader`` and one line in ``READERS``; the first that recognises a source
+reads it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from workshop_tool.lists import delimited, plain_text
+from workshop_tool.lists.drafts import Draft, Duplicate, LeftOut, ListKind, Preview
+from workshop_tool.lists.previewing import preview
+from workshop_tool.lists.sources import Reader, Source, open_source
+
+__all__ = ["READERS", "Draft", "Duplicate", "LeftOut", "ListKind", "Preview", "read_file", "read_list", "read_text"]
+
+READERS: Final[tuple[Reader, ...]] = (delimited, plain_text)
+
+
+def read_list(source: Path | str, kind: ListKind, existing: Sequence[str] = ()) -> Preview:
+    """Read a file (a ``Path``) or pasted text (a ``str``)."""
+    return read_file(source, kind, existing) if isinstance(source, Path) else read_text(source, kind, existing)
+
+
+def read_file(path: Path, kind: ListKind, existing: Sequence[str] = ()) -> Preview:
+    """Read the list in a file and flag what repeats itself or one of the ``existing`` texts.
+
+    Raises:
+        WorkshopProblem: where the file cannot be read or holds no list; see ``lists.refusals``.
+    """
+    return _read(open_source(path), kind, existing)
+
+
+def read_text(text: str, kind: ListKind, existing: Sequence[str] = ()) -> Preview:
+    """Read pasted text the way a file with the same words is read.
+
+    Raises:
+        WorkshopProblem: where the text holds no list; see ``lists.refusals``.
+    """
+    pasted = text.encode("utf-8", errors="replace")
+    return _read(Source(name="", data=pasted), kind, existing)
+
+
+def _read(source: Source, kind: ListKind, existing: Sequence[str]) -> Preview:
+    reader = next(reader for reader in READERS if reader.recognises(source))
+    return preview(reader.read(source, kind), kind, existing, source.shown_name)

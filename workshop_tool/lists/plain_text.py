@@ -1,0 +1,19 @@
+"""The reader of plain text and markdown: numbered, bulleted, or one item a line."""
+
+from workshop_tool.lists.drafts import Findings, ListKind
+from workshop_tool.lists.shaping import draft_from_words
+from workshop_tool.lists.sources import Source
+from workshop_tool.lists.structure import read_items
+
+
+def recognises(source: Source) -> bool:  # noqa: ARG001 - what no other reader knows is read as text, or refused there
+    """Take whatever is left: it stands last in ``READERS``."""
+    return True
+
+
+def read(source: Source, kind: ListKind) -> Findings:
+    """Return a draft for each item of the text."""
+    text, encoding = source.decoded
+    reading = read_items(text)
+    drafts = tuple(draft_from_words(passage, kind) for passage in reading.passages)
+    return Findings(drafts=drafts, left_out=reading.left_out, encoding=encoding, notes=reading.notes)

@@ -1,0 +1,53 @@
+"""Turns findings into a preview: over-long texts are left out, repeats are flagged, nothing at all is refused."""
+
+from collections.abc import Iterable, Sequence
+
+from workshop_tool.domain.fact import LINE_CAP
+from workshop_tool.language import _
+from workshop_tool.lists.drafts import Draft, Findings, LeftOut, ListKind, Preview
+from workshop_tool.lists.duplicates import find_duplicates
+from workshop_tool.lists.refusals import ListWithoutItems
+
+
+def preview(findings: Findings, kind: ListKind, existing: Sequence[str], file: str) -> Preview:
+    """Say what an import of these findings would bring.
+
+    Raises:
+        ListWithoutItems: where no draft is left.
+    """
+    judged = [(draft, _reason_against(draft)) for draft in findings.drafts]
+    drafts = tuple(draft for draft, reason in judged if not reason)
+    if not drafts:
+        raise ListWithoutItems(file=file)
+    unfit = [LeftOut(text=_shortened(draft.text), reason=why, line=draft.line) for draft, why in judged if why]
+    return Preview(
+        kind=kind,
+        drafts=drafts,
+        left_out=_in_order((*findings.left_out, *unfit)),
+        duplicates=find_duplicates([_identity(draft) for draft in drafts], existing),
+        encoding=findings.encoding,
+        notes=findings.notes,
+    )
+
+
+def _reason_against(draft: Draft) -> str:
+    """Why a draft can be no item of a workshop; "" where it can."""
+    if not any(letter.isalnum() for letter in draft.text):
+        return _("no words in it")
+    words = (draft.text, draft.theme, draft.organisation, draft.sector)
+    if any(len(text) > LINE_CAP for text in words if text):
+        return _("longer than {limit} characters").format(limit=f"{LINE_CAP:,}")
+    return ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LINE_CAP else f"{text[:LINE_CAP]} …"
+
+
+def _in_order(parts: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    return tuple(sorted(parts, key=lambda part: part.line or 0))
+
+
+def _identity(draft: Draft) -> str:
+    """What tells one draft from another: two people may share a name, not a name and an organisation."""
+    return " ".join(part for part in (draft.text, draft.organisation, draft.sector) if part)

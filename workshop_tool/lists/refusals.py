@@ -1,0 +1,83 @@
+"""Why a list cannot be read: each refusal is the sentence the facilitator reads."""
+
+from workshop_tool.domain.refusals import WorkshopProblem
+
+
+class ListRefused(WorkshopProblem):
+    """This list cannot be read. Nothing was changed."""
+
+
+class ListMissing(ListRefused):
+    """There is no file at {file}. Nothing was changed; check the name, or choose the file again."""
+
+
+class ListIsFolder(ListRefused):
+    """Nothing was imported: {file} is a folder. Choose the file with the list inside it."""
+
+
+class ListNotAFile(ListRefused):
+    """Nothing was imported: {file} is not an ordinary file but a device or a pipe. Save the list as a file first."""
+
+
+class ListUnreadable(ListRefused):
+    """Nothing was imported: {file} may not be read by this user. Copy it to your own folder, or ask for access."""
+
+
+class ListFailing(ListRefused):
+    """Nothing was imported: {file} could not be read to its end ({reason}). Copy the file and try the copy."""
+
+
+class ListEmpty(ListRefused):
+    """Nothing was imported: {file} is empty. Choose a file with one item a line, or paste the list."""
+
+
+class ListWithoutItems(ListRefused):
+    """Nothing was imported: no items were found in {file}. Put each item on a line of its own, then try again."""
+
+
+class ListTooLarge(ListRefused):
+    """Nothing was imported: {file} is larger than {limit} MB, too large for a list. Keep the list itself only."""
+
+
+class ListTooLong(ListRefused):
+    """Nothing was imported: {file} has more than {limit} lines. Split it, or keep the list itself only."""
+
+
+class ListIsSpreadsheet(ListRefused):
+    """Nothing was imported: {file} looks like an Excel file or another spreadsheet. Save it as CSV, or paste it."""
+
+
+class ListIsDocument(ListRefused):
+    """Nothing was imported: {file} looks like a Word file or another document. Save it as plain text, or paste it."""
+
+
+class ListIsSlides(ListRefused):
+    """Nothing was imported: {file} looks like a PowerPoint file or other slides. Copy the list and paste it."""
+
+
+class ListIsPdf(ListRefused):
+    """Nothing was imported: {file} looks like a PDF. Copy the list out of it and paste it."""
+
+
+class ListIsOldOffice(ListRefused):
+    """Nothing was imported: {file} looks like an old Excel, Word or PowerPoint file. Save it as CSV or plain text."""
+
+
+class ListIsArchive(ListRefused):
+    """Nothing was imported: {file} looks like a packed archive. Unpack it and choose the list inside."""
+
+
+class ListIsPicture(ListRefused):
+    """Nothing was imported: {file} looks like a picture. A list must be text, so type it or paste it."""
+
+
+class ListIsBinary(ListRefused):
+    """Nothing was imported: {file} is not text. Save the list as plain text or CSV in UTF-8, then try again."""
+
+
+class QuoteUnclosed(ListRefused):
+    """Nothing was imported: in {file} a quotation mark in the row from line {line} is not closed. Close it."""
+
+
+class FieldTooLong(ListRefused):
+    """Nothing was imported: in {file} the row at line {line} has a cell above {limit} characters. Shorten it."""

@@ -1,0 +1,91 @@
+"""Weighs whether a line begins something new or carries on the line before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Self
+
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.lines import Line
+
+NEW: Final = 3
+"""From this weight on, a line begins something new."""
+_DOUBLE_SPACED: Final = 0.8
+_ROOM: Final = 0.95
+_MUCH_ROOM: Final = 0.6
+_WRAPPED_WIDTH: Final = 40
+_SMALL_SHARE: Final = 0.6
+_FEW_WORDS: Final = 8
+
+
+@dataclass(frozen=True)
+class Page:
+    """How the whole text is set."""
+
+    gap: int
+    """The blank lines that stand between any two lines, and so mean nothing."""
+    width: int
+    """The length of its longest line."""
+    small: bool
+    """Items begin with small letters, so that these mean nothing."""
+    ragged: bool
+    """Lines are broken long before the edge, so that room at their end means nothing."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Self:
+        """Measure a text."""
+        inner = lines[1:]
+        spaced = sum(line.gap > 0 for line in inner)
+        starts = [line for line in lines if line.mark] or list(lines)
+        small = sum(begins_small(line.body) for line in starts) >= _SMALL_SHARE * max(1, len(starts))
+        width = max((len(line.text) for line in lines), default=0)
+        ragged = any(
+            begins_small(line.text) and not line.mark and _room(before, line) < _MUCH_ROOM * width
+            for before, line in pairwise(lines)
+        )
+        double_spaced = len(inner) > 1 and spaced >= _DOUBLE_SPACED * len(inner)
+        return cls(gap=1 if double_spaced else 0, width=width, small=small, ragged=ragged)
+
+    def break_weight(self, before: Line, line: Line) -> int:
+        """Weigh what speaks for a new start (positive) and for carrying on (negative)."""
+        if line.heading or before.heading:
+            return NEW
+        weight = 2 if line.gap > self.gap else 0
+        if begins_small(line.text):
+            weight -= 0 if self.small else NEW
+        else:
+            weight += 1
+        if stays_open(before.text):
+            weight -= NEW
+        elif ends_sentence(before.text):
+            weight += 1
+        return weight + self._weigh_room(before, line)
+
+    def _weigh_room(self, before: Line, line: Line) -> int:
+        """The next line's first word would have fitted: whoever broke the line here meant it."""
+        needed = _room(before, line)
+        if self.width < _WRAPPED_WIDTH or self.ragged:
+            return 0
+        if needed < _MUCH_ROOM * self.width:
+            return 2
+        return 1 if needed <= _ROOM * self.width else 0
+
+    def parts(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """Split a run of lines where something new begins."""
+        parts: list[list[Line]] = []
+        for line in lines:
+            if parts and self.break_weight(parts[-1][-1], line) + _weigh_colon(line) < NEW:
+                parts[-1].append(line)
+            else:
+                parts.append([line])
+        return parts
+
+
+def _weigh_colon(line: Line) -> int:
+    """A few words that end in a colon are a heading, whatever stands above them."""
+    return 2 if line.text.endswith(":") and len(line.text.split()) <= _FEW_WORDS else 0
+
+
+def _room(before: Line, line: Line) -> int:
+    """How long the line before would be with this line's first word."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0])

@@ -1,0 +1,149 @@
+"""Weighs what each line seems to be against the whole list: which marks are marks, and how deep they are nested."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.lines import Line
+from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PLAIN, Mark, read_roman
+
+_IN_STEP_SHARE: Final = 0.6
+_PLAIN_NUMBERS: Final = 3
+_NEST: Final = 2
+"""Blanks by which a line of the same shape must stand further in to be nested."""
+_SMALL_STEP: Final = 20
+"""A number may run ahead of the one before it by this much, as in a selection from a longer list."""
+
+
+def settle_marks(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the marks that the whole list bears out, and their levels."""
+    settled = _settle_romans(lines)
+    settled = _drop_unlikely_shapes(settled)
+    settled = _drop_numbers_out_of_step(settled)
+    if not any(line.mark for line in settled):
+        settled = _restore_lost_bullets(settled)
+    return _with_levels(settled)
+
+
+def _without_mark(line: Line) -> Line:
+    return replace(line, mark=None)
+
+
+def _settle_romans(lines: Sequence[Line]) -> list[Line]:
+    """Read i, v and x as numerals where the list also has ii or iii."""
+    shapes = {line.mark.shape for line in lines if line.mark and line.mark.shape in {"(i)", "i)", "i."}}
+    settled = []
+    for line in lines:
+        roman = read_roman(line.text) if line.mark and line.mark.shape in LETTER_SHAPES else None
+        settled.append(replace(line, mark=roman) if roman and roman.shape in shapes else line)
+    return settled
+
+
+def _drop_unlikely_shapes(lines: Sequence[Line]) -> list[Line]:
+    counts = Counter(line.mark.shape for line in lines if line.mark)
+    first = next((line.mark.shape for line in lines if line.mark and line.mark.shape != PLAIN), None)
+    unlikely = {shape for shape, count in counts.items() if not _likely(shape, count, first, lines)}
+    strong = sum(count for shape, count in counts.items() if shape != PLAIN and shape not in unlikely)
+    if counts[PLAIN] <= strong:
+        unlikely.add(PLAIN)
+    return [_without_mark(line) if line.mark and line.mark.shape in unlikely else line for line in lines]
+
+
+def _likely(shape: str, count: int, first: str | None, lines: Sequence[Line]) -> bool:
+    values = [line.mark.value for line in lines if line.mark and line.mark.shape == shape]
+    if shape == PLAIN:
+        steps = sum(b == a + 1 for a, b in pairwise(values) if a is not None and b is not None)
+        return count >= _PLAIN_NUMBERS and steps >= _IN_STEP_SHARE * (count - 1) and 2 * count >= _starts(lines)
+    if shape in LETTER_SHAPES:
+        return count > 1 and values[0] == 1
+    if count > 1:
+        return True
+    if shape in DASHES:
+        # A dash that stands alone among other marks is the dash of a wrapped sentence, unless a heading leads to it.
+        return sum(line.mark is not None for line in lines) == 1 or _follows_heading(shape, lines)
+    return shape == first or values == [None]
+
+
+def _follows_heading(shape: str, lines: Sequence[Line]) -> bool:
+    place = next(place for place, line in enumerate(lines) if line.mark and line.mark.shape == shape)
+    before = lines[place - 1] if place else None
+    return before is not None and (before.heading > 0 or before.text.endswith(":"))
+
+
+def _starts(lines: Sequence[Line]) -> int:
+    """How many lines could begin an item."""
+    return sum(not begins_small(line.text) for line in lines if not line.heading)
+
+
+def _drop_numbers_out_of_step(lines: Sequence[Line]) -> list[Line]:
+    """Take a year or a quantity that a wrapped line begins with for what it is."""
+    settled: list[Line] = []
+    last: dict[str, int] = {}
+    in_order, in_step = _order(lines)
+    for line in lines:
+        if line.mark and line.mark.numbered and in_order and _out_of_step(line, line.mark, last, settled, in_step):
+            settled.append(_without_mark(line))
+            continue
+        if line.mark and line.mark.value is not None:
+            last[line.mark.shape] = line.mark.value
+        settled.append(line)
+    return settled
+
+
+def _order(lines: Sequence[Line]) -> tuple[bool, bool]:
+    """Whether most numbers rise, and whether most rise by one."""
+    values = [line.mark.value for line in lines if line.mark and line.mark.numbered and line.mark.value is not None]
+    in_order = sum(b > a or b == 1 for a, b in pairwise(values))
+    in_step = sum(b in {a + 1, 1} for a, b in pairwise(values))
+    enough = _IN_STEP_SHARE * (len(values) - 1)
+    return in_order >= enough, in_step >= enough
+
+
+def _out_of_step(line: Line, mark: Mark, last: dict[str, int], before: Sequence[Line], in_step: bool) -> bool:
+    value, previous = mark.value or 0, last.get(mark.shape)
+    if value == 1 or not before or previous is None:
+        # The first number of a list may be any; a year is none.
+        return previous is None and bool(before) and stays_open(before[-1].text) and line.gap == 0
+    if previous < value <= previous + _SMALL_STEP:
+        return in_step and value != previous + 1 and stays_open(before[-1].text)
+    return line.gap == 0 and not ends_sentence(before[-1].text)
+
+
+def _restore_lost_bullets(lines: Sequence[Line]) -> list[Line]:
+    """Take a leading blank for a bullet whose glyph was lost, where the list has several and lines without."""
+    candidates = [line for line in lines if line.indent and not begins_small(line.text)]
+    deepest = max((line.indent for line in candidates), default=0)
+    flush = [line for line in lines if not line.indent]
+    beginnings = sum(not begins_small(line.text) for line in flush)
+    if len(candidates) < _NEST or not flush or deepest > _SMALL_STEP or beginnings > 2 * len(candidates):
+        return list(lines)
+    return [replace(line, mark=Mark(BLANK, None, line.text)) if line in candidates else line for line in lines]
+
+
+def _with_levels(lines: Sequence[Line]) -> list[Line]:
+    """Nest marks: another shape after a mark, or the same one further in, is one level deeper."""
+    stack: list[tuple[str, int]] = []
+    levelled = []
+    for line in lines:
+        if not line.mark:
+            if line.heading or (line.text.endswith(":") and not begins_small(line.text)):
+                stack = []
+            levelled.append(line)
+            continue
+        stack = _nested(stack, line.mark.shape, line.indent)
+        levelled.append(replace(line, level=len(stack) - 1))
+    return levelled
+
+
+def _nested(stack: list[tuple[str, int]], shape: str, indent: int) -> list[tuple[str, int]]:
+    for depth in range(len(stack) - 1, -1, -1):
+        known, known_indent = stack[depth]
+        if known == shape and abs(indent - known_indent) < _NEST:
+            return stack[: depth + 1]
+        if known == shape and indent < known_indent and not any(other == shape for other, _i in stack[:depth]):
+            return [*stack[:depth], (shape, indent)]
+    further_out = [entry for entry in stack if entry[1] < indent or (entry[0] != shape and entry[1] == indent)]
+    return [*further_out, (shape, indent)]

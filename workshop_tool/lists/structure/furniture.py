@@ -1,0 +1,111 @@
+"""What a page or a slide carries besides its list: page numbers, running heads, axis labels, sources."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby, pairwise
+from typing import Final
+
+from workshop_tool.language import _
+from workshop_tool.lists.drafts import LeftOut
+from workshop_tool.lists.structure.joining import begins_small, stays_open
+from workshop_tool.lists.structure.lines import Line
+
+_PAGE: Final = re.compile(
+    r"(?:(?:page|side|seite|slide|lysbilde|folie|s\.|p\.)\s*)?[-\u2013|]?\s*\d{1,4}\s*[-\u2013|]?(?:\s*(?:of|av|af|von|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_SOURCE: Final = re.compile(r"(?:source|sources|kilde|kilder|quelle|quellen)\s*:", re.IGNORECASE)
+_DIVIDER: Final = re.compile(r"[-\u2013\u2014_=*·.#~\s]{3,}")
+_AXIS: Final = re.compile(
+    r"""(?:very\s|svært\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hoch|niedrig|gering)
+    | (?:uncertain|usikker|usikkert|unsicher)\b.{0,60}\b(?:certain|sikker|sikkert|sicher)
+    | (?:un)?certain | u?sikkert? | (?:un)?sicher
+    | (?:importance|viktighet|betydning|wichtigkeit)(?:\s*/\s*\w+)? | (?:un)?certainty | u?sikkerhet""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REPEATS: Final = 3
+_BROKEN_RUN: Final = 4
+_BROKEN_LENGTH: Final = 3
+
+
+def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut]]:
+    """Part what belongs to the page from what may belong to the list; marked lines always stay."""
+    repeated = _running_heads(lines)
+    pages, broken, axes = _page_numbers(lines), _broken_labels(lines), _axis_labels(lines)
+    kept: list[Line] = []
+    left_out: list[LeftOut] = []
+    for line in lines:
+        reason = "" if line.mark else _reason(line, pages, broken, axes, repeated)
+        if reason:
+            left_out.append(LeftOut(text=line.text, reason=reason, line=line.number))
+        else:
+            kept.append(line)
+    return kept, left_out
+
+
+def is_axis_label(text: str) -> bool:
+    """Whether the text is one of the words at the ends of a trend map's axes."""
+    return bool(_AXIS.fullmatch(text))
+
+
+def _reason(
+    line: Line, pages: AbstractSet[int], broken: AbstractSet[int], axes: AbstractSet[int], repeated: AbstractSet[str]
+) -> str:
+    if _DIVIDER.fullmatch(line.text):
+        return _("a dividing line")
+    if line.number in pages:
+        return _("a page number")
+    if line.number in broken:
+        return _("letters of an upright label")
+    if line.number in axes:
+        return _("a label of the map's axes")
+    if _SOURCE.match(line.text):
+        return _("names a source")
+    return _("repeated on every page") if _without_digits(line.text) in repeated else ""
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _running_heads(lines: Sequence[Line]) -> set[str]:
+    # The last words of two items may be the same too, but these are not set apart.
+    plain = [
+        line
+        for line in lines
+        if not (line.mark or line.heading or begins_small(line.text))
+        and (line.gap or _without_digits(line.text) != line.text)
+    ]
+    counts = Counter(_without_digits(line.text) for line in plain)
+    return {text for text, count in counts.items() if count >= _REPEATS}
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Find page numbers; a number that an open line runs on to belongs to that line."""
+    found = {line.number for line in lines if not line.mark and _PAGE.fullmatch(line.text)}
+    run_on = {line.number for before, line in pairwise(lines) if not line.gap and stays_open(before.text)}
+    return found - run_on
+
+
+def _axis_labels(lines: Sequence[Line]) -> set[int]:
+    """Find the labels of a map's axes, also where one is broken over two lines."""
+    # In a list with marks such a word may be the last of an item, unless it is set apart.
+    marked = any(line.mark for line in lines)
+    plain = [line for line in lines if not line.mark and (line.gap or not marked)]
+    whole = {line.number for line in plain if is_axis_label(line.text) and not begins_small(line.text)}
+    halves = (pair for pair in pairwise(plain) if is_axis_label(f"{pair[0].text} {pair[1].text}"))
+    return whole | {line.number for pair in halves for line in pair}
+
+
+def _broken_labels(lines: Sequence[Line]) -> set[int]:
+    """Find runs of lines of a few letters: a label set upright comes out of a PDF in pieces."""
+    broken: set[int] = set()
+    for short, run in groupby(lines, key=lambda line: not line.mark and len(line.text) <= _BROKEN_LENGTH):
+        pieces = list(run)
+        # A list of acronyms is short too, but begins with capitals.
+        small = sum(begins_small(piece.text) for piece in pieces)
+        if short and len(pieces) >= _BROKEN_RUN and small > len(pieces) / 2:
+            broken.update(piece.number for piece in pieces)
+    return broken

@@ -1,0 +1,95 @@
+"""Tells theme headings from lead-ins and titles."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Final, Literal
+
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence
+from workshop_tool.lists.structure.lines import Line
+from workshop_tool.lists.structure.marks import BLANK
+
+HeadingKind = Literal["sign", "colon", "bare"]
+"""A heading by markdown or underlining, by the colon at its end, or by nothing but its place."""
+
+_LONGEST: Final = 120
+_LONGEST_BARE: Final = 80
+_MOST_WORDS: Final = 14
+_MANY_WORDS: Final = 8
+_LEAD_IN: Final = re.compile(
+    r"\b(?:following|below|shown|these|identified|listed|følgende|nedenfor|disse|identifisert\w*|under følger"
+    r"|identificeret|nedenstående|folgende\w*|diese|genannt\w*|unten)\b",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(
+    r"""(?:(?:list|liste|overview|oversikt|oversigt|übersicht|examples?|eksempler|beispiele)\s(?:of|over|på|für|der|von)\s)?
+    (?:the\s|our\s|main\s|key\s)*
+    (?:(?:mega)?trends?|tren(?:der|dene|ds)|tendenser|problems?|problem\sareas?|challenges|issues|utfordringer|problemer
+    |problemområder|udfordringer|herausforderungen|problemfelder|probleme|participants|attendees|deltakere|deltagere
+    |deltakerliste|deltagerliste|teilnehmer(?:liste|innen)?|(?:warm-up\s)?questions|spørsmål|spørgsmål|fragen)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TITLE_BEGINS: Final = re.compile(
+    r"""(?:examples\sof|list\sof|overview\sof|eksempler\spå|liste\sover|over[sb]i[kg]?[kt]t?\sover|beispiele\sfür)\b
+    | \w*(?:trend|problem|challenge|utfordring|udfordring|herausforderung|deltaker|deltager|question)\w*\s(?:\w+\s){0,2}
+    (?:identified|shown|identifisert|identificeret|der)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OWN_ITEMS: Final = 2
+_LED_SHARE: Final = 0.8
+_SHORT: Final = 50
+
+
+def heading_kind(lines: Sequence[Line]) -> HeadingKind | None:
+    """Say which kind of heading a run of lines could be, by its form alone."""
+    text = " ".join(line.text for line in lines)
+    if lines[-1].heading:
+        return "sign"
+    words = len(text.split())
+    if text.endswith(":"):
+        return "colon" if len(text) <= _LONGEST and words <= _MOST_WORDS else None
+    if len(text) > _LONGEST_BARE or ends_sentence(text) or text.endswith((",", ";")) or begins_small(text):
+        return None
+    return "bare"
+
+
+def heading_text(lines: Sequence[Line]) -> str:
+    """Return the theme a heading names: on one line, without the colon."""
+    return " ".join(" ".join(line.text for line in lines).split()).rstrip(":").rstrip()
+
+
+def leads_in(text: str) -> bool:
+    """Whether a line ending in a colon announces the list rather than names a theme."""
+    return bool(_LEAD_IN.search(text)) or len(text.split()) > _MANY_WORDS or is_title(text)
+
+
+def is_title(text: str) -> bool:
+    """Whether the text only says what the list is."""
+    text = text.rstrip(": ")
+    return bool(_TITLE.fullmatch(text) or _TITLE_BEGINS.match(text))
+
+
+def promote_marked_headings(lines: Sequence[Line]) -> list[Line]:
+    """Turn outer marks into headings where nearly each of them only gathers the items nested beneath it."""
+    outer = [place for place, line in enumerate(lines) if line.mark and line.level == 0]
+    inner = sum(1 for line in lines if line.mark and line.level == 1)
+    leading = sum(_leads_nested(lines, place) for place in outer)
+    short = median(len(lines[place].body) for place in outer) <= _SHORT
+    if len(outer) < _OWN_ITEMS or inner < _OWN_ITEMS * len(outer) or leading < _LED_SHARE * len(outer) or not short:
+        return list(lines)
+    return [_promoted(line) for line in lines]
+
+
+def _leads_nested(lines: Sequence[Line], place: int) -> bool:
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    mark = lines[place].mark
+    return following is not None and following.level == 1 and mark is not None and mark.shape != BLANK
+
+
+def _promoted(line: Line) -> Line:
+    if not line.mark:
+        return line
+    if line.level == 0:
+        return replace(line, text=line.body, mark=None, heading=1)
+    return replace(line, level=line.level - 1)

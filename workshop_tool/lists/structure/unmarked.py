@@ -1,0 +1,104 @@
+"""Reads a list without marks: one item a line, or a few lines each where lines are evidently wrapped."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from workshop_tool.language import _
+from workshop_tool.lists.drafts import LeftOut
+from workshop_tool.lists.structure.breaks import Page
+from workshop_tool.lists.structure.furniture import is_axis_label
+from workshop_tool.lists.structure.headings import heading_text, is_title
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.lines import Line
+from workshop_tool.lists.structure.passages import Passage, passage
+
+_PARAGRAPH_WIDTH: Final = 45
+_FULL: Final = 0.8
+_THEME_LINES: Final = 2
+
+
+class UnmarkedList:
+    """A list without marks."""
+
+    def __init__(self, lines: Sequence[Line], words: frozenset[str]) -> None:
+        self._lines = list(lines)
+        self._words = words
+        self._page = Page.of(lines)
+        self._paragraphs = self._finds_paragraphs()
+        self._wrapped = any(self._runs_on(a, b) for a, b in pairwise(lines))
+        self._colons = sum(line.text.endswith(":") for line in lines)
+
+    def read(self) -> tuple[list[Passage], list[LeftOut]]:
+        """Return the items, and what was left out."""
+        passages: list[Passage] = []
+        left_out: list[LeftOut] = []
+        theme: str | None = None
+        for place, part in enumerate(parts := self._parts()):
+            item = passage(part, self._page, self._words, theme)
+            title = place == 0 and len(parts) > 1 and is_title(item.text)
+            reason = self._reason(item, title)
+            if reason:
+                left_out.append(LeftOut(text=item.text, reason=reason, line=item.line))
+            elif self._is_heading(part, parts[place + 1 :]):
+                theme = heading_text(part)
+            else:
+                passages.append(item)
+        return passages, left_out
+
+    def _reason(self, item: Passage, title: bool) -> str:
+        if title:
+            return _("the title of the list")
+        return _("a label of the map's axes") if is_axis_label(item.text) else ""
+
+    def _parts(self) -> list[list[Line]]:
+        parts: list[list[Line]] = []
+        for line in self._lines:
+            if parts and self._carries_on(parts[-1], line):
+                parts[-1].append(line)
+            else:
+                parts.append([line])
+        return parts
+
+    def _carries_on(self, part: Sequence[Line], line: Line) -> bool:
+        before = part[-1]
+        if before.heading or line.heading:
+            return False
+        if self._runs_on(before, line):
+            return True
+        if self._paragraphs and not before.text.endswith(":"):
+            return line.gap == 0
+        if line.gap > self._page.gap or not self._wrapped:
+            return False
+        if before.text.endswith(":"):
+            return len(part) == 1 and not self._heads_group(part)
+        full = len(before.text) + 1 + len(line.text.split()[0]) > self._page.width
+        return stays_open(before.text) or (
+            full and self._page.width >= _PARAGRAPH_WIDTH and not ends_sentence(before.text)
+        )
+
+    def _runs_on(self, before: Line, line: Line) -> bool:
+        """Whether the line is evidently the rest of the one before."""
+        if not begins_small(line.text) or self._page.small or ends_sentence(before.text):
+            return False
+        return line.gap <= self._page.gap or stays_open(before.text)
+
+    def _finds_paragraphs(self) -> bool:
+        """Whether blank lines part paragraphs whose lines are filled to the edge."""
+        inner = [a for a, b in pairwise(self._lines) if b.gap == 0]
+        parted = any(line.gap for line in self._lines[1:])
+        full = [line for line in inner if len(line.text) >= _FULL * self._page.width]
+        return parted and bool(inner) and self._page.width >= _PARAGRAPH_WIDTH and len(full) == len(inner)
+
+    def _is_heading(self, part: Sequence[Line], following: Sequence[Sequence[Line]]) -> bool:
+        if part[-1].heading:
+            return bool(following) and not (is_title(part[-1].text) and part[0] is self._lines[0])
+        return bool(following) and part[-1].text.endswith(":") and self._heads_group(part)
+
+    def _heads_group(self, part: Sequence[Line]) -> bool:
+        """Whether a line that ends in a colon gathers what follows, rather than being the first half of an item."""
+        if self._colons > 1 or part[0] is self._lines[0]:
+            return True
+        place = self._lines.index(part[-1])
+        following = self._lines[place + 1 : place + 1 + _THEME_LINES + 1]
+        return len(following) > _THEME_LINES and all(line.gap <= self._page.gap for line in following[1:])

@@ -1,0 +1,69 @@
+"""What a cell about importance, certainty, origin or newness means."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, get_args
+
+from workshop_tool.domain.trends import Origin
+
+Axis = Literal["importance", "certainty"]
+
+# The map's axes run from High to Very high and from Uncertain to Certain: there is no low end.
+_WORDS: Final[Mapping[Axis, Mapping[str, float]]] = {
+    "importance": dict.fromkeys(("high", "høy", "høj", "hoch"), 0.0)
+    | dict.fromkeys(("very high", "svært høy", "veldig høy", "meget høy", "meget høj", "sehr hoch"), 1.0),
+    "certainty": dict.fromkeys(("uncertain", "usikker", "usikkert", "unsicher"), 0.0)
+    | dict.fromkeys(("certain", "sikker", "sikkert", "sicher"), 1.0),
+}
+_NUMBER: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,6})?)\s*(?P<percent>%?)")
+_ORIGINS: Final[Mapping[str, Origin]] = {
+    **{origin: origin for origin in get_args(Origin)},
+    **dict.fromkeys(("desk", "documents", "document study", "literature", "dokumentstudie", "skrivebordsstudie",
+                     "dokumenter", "litteratur", "desk-research", "dokumente", "literatur"), "desk research"),
+    **dict.fromkeys(("interview", "intervju", "intervjuer", "interviewer"), "interviews"),
+    **dict.fromkeys(("arbeidsmøte", "verksted", "seminar", "room"), "workshop"),
+}  # fmt: skip
+_YES: Final = frozenset(["x", "yes", "y", "true", "1", "new", "ja", "ny", "nytt", "neu", "✓", "✔"])
+_WHOLE: Final = 100
+_LONGEST_SCALE: Final = 10
+
+
+def read_shares(cells: Sequence[str], axis: Axis) -> list[float | None]:
+    """Read a whole column as places on an axis, 0 to 1: it may hold 0 to 1, 0 to 100 (with or without %), or words.
+
+    What cannot be told is None; so is a column of small whole numbers, which may be a scale of 1 to 5.
+    """
+    scale = _scale([found for cell in cells if (found := _NUMBER.fullmatch(cell.strip()))])
+    return [_share(cell.strip(), axis, scale) for cell in cells]
+
+
+def read_origin(cell: str) -> Origin | None:
+    """Read where a trend comes from; None where the words name none of the three origins."""
+    return _ORIGINS.get(cell.strip().casefold())
+
+
+def read_new(cell: str) -> bool:
+    """Whether the cell says yes."""
+    return cell.strip().casefold() in _YES
+
+
+def _scale(numbers: Sequence[re.Match[str]]) -> float | None:
+    """By what the plain numbers of a column are to be divided; None where nobody can tell."""
+    plain = [_value(found) for found in numbers if not found["percent"]]
+    largest = max(plain, default=1.0)
+    if largest <= 1:
+        return 1.0
+    whole = all(value.is_integer() for value in plain)
+    return None if whole and largest <= _LONGEST_SCALE else float(_WHOLE)
+
+
+def _share(cell: str, axis: Axis, scale: float | None) -> float | None:
+    if found := _NUMBER.fullmatch(cell):
+        divisor = float(_WHOLE) if found["percent"] else scale
+        share = _value(found) / divisor if divisor else None
+        return share if share is not None and share <= 1 else None
+    return _WORDS[axis].get(" ".join(cell.casefold().split()))
+
+
+def _value(found: re.Match[str]) -> float:
+    return float(found["value"].replace(",", "."))

@@ -1,0 +1,64 @@
+"""Who was there: how many, from which sectors. Names of participants stay out of the record."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workshop_tool.domain.plan import Plan
+from workshop_tool.language import _
+from workshop_tool.record.facts.wording import listed
+
+
+@dataclass(frozen=True)
+class SectorFacts:
+    """One sector and how many came from it."""
+
+    name: str
+    count: int
+    share: float
+    """Of the largest sector, 0 to 1: the length of its bar."""
+
+
+@dataclass(frozen=True)
+class PeopleFacts:
+    """The people in the room, by number."""
+
+    present: int | None
+    sectors: tuple[SectorFacts, ...]
+    sentence: str
+    """Empty where nothing is known."""
+    title: str
+    """Of the breakdown by sector."""
+    note: str
+    """Says so where the list holds more or fewer than were present."""
+
+
+def people_facts(plan: Plan) -> PeopleFacts:
+    """Count the people by sector, the largest sector first."""
+    listed_people = len(plan.participants)
+    present = plan.particulars.present if plan.particulars.present is not None else listed_people or None
+    known = [person.sector for person in plan.participants if person.sector]
+    counts = sorted(Counter(known).items(), key=lambda pair: (-pair[1], pair[0].casefold()))
+    if known and len(known) < listed_people:
+        counts.append((_("Sector not given"), listed_people - len(known)))
+    most = max((count for _name, count in counts), default=1)
+    return PeopleFacts(
+        present=present,
+        sectors=tuple(SectorFacts(name, count, count / most) for name, count in counts),
+        sentence=_sentence(present, sorted(set(known), key=lambda name: (-known.count(name), name.casefold()))),
+        title=_("{present} participants by sector").format(present=present),
+        note=_note(present, listed_people if counts else 0),
+    )
+
+
+def _sentence(present: int | None, sectors: list[str]) -> str:
+    if present is None:
+        return ""
+    if not sectors:
+        return str(present)
+    return _("{present}, from {sectors}").format(present=present, sectors=listed(sectors))
+
+
+def _note(present: int | None, listed_people: int) -> str:
+    if not listed_people or present is None or present == listed_people:
+        return ""
+    return _("{listed} participants are listed; {present} were present.").format(listed=listed_people, present=present)

@@ -1,0 +1,192 @@
+"""The result of the dot voting: ranking, matrix, ledger. Only what is published is told; not entered is never 0."""
+
+from dataclasses import dataclass
+
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.voting.book import Book
+from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.voting.result import Result, Row, count
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _, ngettext
+from workshop_tool.record.facts.areas import number_of, picked_message, poster_key
+from workshop_tool.record.facts.heading import Heading
+from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
+from workshop_tool.record.facts.matrix import MatrixFacts, matrix_facts
+from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_word, opening
+
+_SHORT_TITLE = 60
+"""Longest title, in characters, that a headline can carry."""
+
+
+@dataclass(frozen=True)
+class CellFacts:
+    """One poster's dots of one criterion."""
+
+    dots: str
+    rank: str
+    share: float
+    """Of the most dots that any poster got of any criterion, 0 to 1: the length of its bar."""
+
+
+@dataclass(frozen=True)
+class RankingRow:
+    """One poster in the ranking, with a cell for each criterion."""
+
+    number: int
+    title: str
+    poster: str
+    """Key of the poster's page."""
+    cells: tuple[CellFacts, ...]
+
+
+@dataclass(frozen=True)
+class ResultFacts:
+    """A published round, counted."""
+
+    round_name: str
+    criteria: tuple[Criterion, ...]
+    rows: tuple[RankingRow, ...]
+    """By rank of the first criterion; those without a count last."""
+    table_note: str
+    ties: tuple[str, ...]
+    matrix: MatrixFacts | None
+    ledger: LedgerFacts
+
+
+@dataclass(frozen=True)
+class VotingFacts:
+    """The whole section; ``result`` is None while nothing is published."""
+
+    heading: Heading
+    result: ResultFacts | None
+    other_rounds: tuple[str, ...]
+
+
+def shown_book(workshop: Workshop) -> Book | None:
+    """Return the round whose result the record tells: the last published one."""
+    published = [book for book in workshop.rounds if book.round.state == "published"]
+    return published[-1] if published else None
+
+
+def voting_facts(workshop: Workshop) -> VotingFacts:
+    """Return the result of the last published round, and a line on each other round."""
+    book = shown_book(workshop)
+    others = tuple(_other_round(workshop.plan, other) for other in workshop.rounds if other is not book)
+    name = _("Result of the dot voting")
+    if book is None:
+        said = _("No result has been published.") if others else _("No vote was held.")
+        return VotingFacts(Heading("voting", name, "", said), None, others)
+    result = count(book)
+    heading = Heading("voting", name, lead_message(workshop.plan, result), _subtitle(workshop.plan, result))
+    return VotingFacts(heading, _result(workshop.plan, book, result), others)
+
+
+def lead_message(plan: Plan, result: Result) -> str:
+    """Say who leads by the first criterion: "Two areas lead with nine priority dots each"."""
+    criterion = result.round.criteria[0]
+    if result.totals[criterion.key] is None:
+        return _("No {criterion} dots have been entered").format(criterion=criterion.label.lower())
+    leaders = result.leaders(criterion.key)
+    if not leaders:
+        return _("No {criterion} dots were placed").format(criterion=criterion.label.lower())
+    dots = dots_phrase(leaders[0].dots[criterion.key] or 0, criterion)
+    if len(leaders) == 1:
+        poster = plan.posters[leaders[0].poster]
+        title, number = plan.title_of(poster).rstrip("."), plan.area_of(poster).number
+        leader = title if len(title) <= _SHORT_TITLE else _("Number {number}").format(number=number)
+        return _("{leader} leads with {dots}").format(leader=leader, dots=dots)
+    many = opening(number_word(len(leaders)))
+    return _("{count} areas lead with {dots} each").format(count=many, dots=dots)
+
+
+def dots_phrase(dots: int, criterion: Criterion) -> str:
+    """Return "nine priority dots" or "one priority dot"."""
+    said = ngettext("{count} {criterion} dot", "{count} {criterion} dots", dots)
+    return said.format(count=number_word(dots), criterion=criterion.label.lower())
+
+
+def _subtitle(plan: Plan, result: Result) -> str:
+    said = []
+    leaders = result.leaders(result.round.criteria[0].key)
+    if len(leaders) > 1:
+        numbers = listed([str(number_of(plan, row.poster)) for row in leaders])
+        said.append(_("Numbers {numbers} lead.").format(numbers=numbers))
+    entered = [(criterion, total) for criterion in result.round.criteria if (total := result.totals[criterion.key])]
+    if entered:
+        dots = listed([f"{total} {criterion.label.lower()}" for criterion, total in entered])
+        posters = ngettext("{dots} dots on {count} poster.", "{dots} dots on {count} posters.", len(result.rows))
+        said.append(opening(posters.format(dots=dots, count=number_word(len(result.rows)))))
+    said.append(picked_message(plan) + ".")
+    return " ".join(said)
+
+
+def _result(plan: Plan, book: Book, result: Result) -> ResultFacts:
+    first = result.round.criteria[0].key
+    most = max((dots or 0 for row in result.rows for dots in row.dots.values()), default=0) or 1
+    blank = any(dots is None for row in result.rows for dots in row.dots.values())
+    return ResultFacts(
+        round_name=book.round.name,
+        criteria=book.round.criteria,
+        rows=tuple(_row(plan, result, row, most) for row in result.ranked(first)),
+        table_note=_("{dash} means not entered, which is not zero.").format(dash=NOT_ENTERED) if blank else "",
+        ties=_ties(plan, result),
+        matrix=matrix_facts(plan, result),
+        ledger=ledger_facts(plan, book),
+    )
+
+
+def _row(plan: Plan, result: Result, row: Row, most: int) -> RankingRow:
+    poster = plan.posters[row.poster]
+    number = plan.area_of(poster).number
+    cells = tuple(
+        CellFacts(
+            dots=dots_text(row.dots[criterion.key]),
+            rank=dots_text(row.ranks[criterion.key]),
+            share=(row.dots[criterion.key] or 0) / most,
+        )
+        for criterion in result.round.criteria
+    )
+    return RankingRow(number, plan.title_of(poster), poster_key(number), cells)
+
+
+def _ties(plan: Plan, result: Result) -> tuple[str, ...]:
+    """Name those who share a place, for each criterion that has such."""
+    said = []
+    for criterion in result.round.criteria:
+        places: dict[int, list[str]] = {}
+        for row in result.rows:
+            rank = row.ranks[criterion.key]
+            if rank is not None:
+                places.setdefault(rank, []).append(str(number_of(plan, row.poster)))
+        shared = [
+            _("{numbers} share place {place}").format(numbers=listed(numbers), place=place)
+            for place, numbers in sorted(places.items())
+            if len(numbers) > 1
+        ]
+        if shared:
+            said.append(_("{criterion}: {places}.").format(criterion=criterion.label, places="; ".join(shared)))
+    return tuple(said)
+
+
+def _other_round(plan: Plan, book: Book) -> str:
+    name, ballots = book.round.name, len(book.ballots)
+    match book.round.state:
+        case "published":
+            return _("“{name}” was published earlier and is kept: {lead}.").format(
+                name=name, lead=lead_message(plan, count(book))
+            )
+        case "prepared":
+            return _("“{name}” has been prepared and not opened.").format(name=name)
+        case "open":
+            said = ngettext(
+                "“{name}” is open, {count} ballot is in. Its result is told once it is published.",
+                "“{name}” is open, {count} ballots are in. Its result is told once it is published.",
+                ballots,
+            )
+        case "closed":
+            said = ngettext(
+                "“{name}” is closed with {count} ballot. Its result is told once it is published.",
+                "“{name}” is closed with {count} ballots. Its result is told once it is published.",
+                ballots,
+            )
+    return said.format(name=name, count=ballots)

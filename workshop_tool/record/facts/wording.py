@@ -1,0 +1,71 @@
+"""How the record puts things: numbers as words, lists with "and", dates and times."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from workshop_tool.language import _
+
+NOT_ENTERED = "\N{EN DASH}"
+"""What stands where nobody entered a number: never 0."""
+
+
+# A dash or star is a bullet only before a blank: "-5 %" is a number.
+_BULLETS = re.compile(r"(?:[-*\N{EN DASH}\N{EM DASH}]\s+|[\N{BULLET}\N{BLACK SMALL SQUARE}\N{MIDDLE DOT}]\s*)+")
+
+
+def dots_text(dots: int | None) -> str:
+    """Return a number of dots, or the dash that means not entered."""
+    return NOT_ENTERED if dots is None else str(dots)
+
+
+def number_word(number: int) -> str:
+    """Return a whole number as a word up to twelve, and in figures beyond."""
+    words = (
+        *(_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")),
+        *(_("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve")),
+    )
+    return words[number] if 0 <= number < len(words) else str(number)
+
+
+def opening(sentence: str) -> str:
+    """Return a sentence with a capital at its start."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"; empty for nothing."""
+    if len(items) < 2:  # noqa: PLR2004 - "and" takes two
+        return "".join(items)
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def points_of(text: str) -> tuple[str, ...]:
+    """Return the points of a poster field, one per line, without the bullet a hand put in front."""
+    lines = (line.strip() for line in text.splitlines())
+    bare = (line[bullet.end() :] if (bullet := _BULLETS.match(line)) else line for line in lines)
+    return tuple(line for line in bare if line)
+
+
+def long_date(day: dt.date) -> str:
+    """Return a date as people write it: 19 June 2018."""
+    months = (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def time_span(starts: dt.time | None, minutes: int | None) -> str:
+    """Return from when to when, only the start, only the minutes, or nothing, by what is known."""
+    if starts is None:
+        return "" if minutes is None else _("{minutes} min").format(minutes=minutes)
+    if not minutes:
+        return f"{starts:%H:%M}"
+    ends = dt.datetime.combine(dt.date.min, starts) + dt.timedelta(minutes=minutes)
+    return f"{starts:%H:%M}\N{EN DASH}{ends:%H:%M}"

@@ -1,0 +1,59 @@
+"""Places in the document that links, contents and bookmarks lead to, and on which pages they came to stand."""
+
+from collections.abc import Mapping
+
+from reportlab.platypus import Flowable
+
+from workshop_tool.record.facts.heading import ContentsEntry
+
+
+class Anchors:
+    """Page numbers: those an earlier build of the same document found, and those this one finds."""
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        """Start a build that knows these pages by key."""
+        self._known = known
+        self.asked = False
+        """Whether any page number is printed: otherwise nobody needs a second build."""
+        self.found: dict[str, int] = {}
+        self._sections: dict[int, str] = {}
+        """Name of the first section that begins on a page."""
+        self.running_poster = ""
+        """Number and title of the poster whose texts are being set."""
+
+    def page_of(self, key: str) -> str:
+        """Return the page of a place as the earlier build found it; empty in the first build."""
+        self.asked = True
+        return str(self._known.get(key, ""))
+
+    def reach(self, entry: ContentsEntry, page: int) -> None:
+        """Note that a place has come to stand on a page."""
+        self.found[entry.key] = page
+        if entry.level == 0:
+            self._sections.setdefault(page, entry.name)
+
+    def section_on(self, page: int) -> str:
+        """Return the section that begins on a page, or the one that goes on there."""
+        began = [number for number in self._sections if number <= page]
+        return self._sections[max(began)] if began else ""
+
+
+class Anchor(Flowable):
+    """A place without extent: where it is drawn, links and bookmarks lead."""
+
+    def __init__(self, anchors: Anchors, entry: ContentsEntry, *, space_before: float = 0.0) -> None:
+        """Stand for one line of the contents; the space is left where it does not begin a page."""
+        super().__init__()
+        self.width = self.height = 0
+        self.keepWithNext = 1
+        self.spaceBefore = space_before
+        self._anchors = anchors
+        self._entry = entry
+
+    def draw(self) -> None:
+        """Note the page, and let the document's outline lead here."""
+        entry = self._entry
+        self._anchors.reach(entry, self.canv.getPageNumber())
+        self.canv.bookmarkHorizontal(entry.key, 0, 30)
+        name = f"{entry.name} {entry.message}" if entry.level else entry.name
+        self.canv.addOutlineEntry(name, entry.key, entry.level, closed=entry.level == 0)

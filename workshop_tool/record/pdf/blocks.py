@@ -1,0 +1,77 @@
+"""What sections are put together from: headings, labelled rows, numbered items, hairlines."""
+
+from collections.abc import Iterable, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from workshop_tool.look.fonts import REGULAR
+from workshop_tool.look.tokens import LIGHT
+from workshop_tool.record.facts.heading import ContentsEntry, Heading
+from workshop_tool.record.pdf.anchors import Anchor
+from workshop_tool.record.pdf.style import TEXT_HEIGHT, Style
+from workshop_tool.record.pdf.text import Words, paragraph
+
+_ROOM_FOR_A_SECTION = 0.28 * TEXT_HEIGHT
+_BETWEEN_SECTIONS = 30.0
+GAP = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} "
+"""Between what is said and a remark on it; ordinary blanks would become one."""
+
+
+def heading(style: Style, head: Heading, *, new_page: bool) -> list[Flowable]:
+    """Return the head of a section: its name small, what its page states large, who and how many below.
+
+    Args:
+        style: Of this build.
+        head: What to say.
+        new_page: Begin on a page of its own; otherwise go on below, where a third of a page is left.
+    """
+    entry = ContentsEntry(head.key, 0, head.name, head.message)
+    anchor = Anchor(style.anchors, entry, space_before=_BETWEEN_SECTIONS)
+    parts: list[Flowable] = [PageBreak() if new_page else CondPageBreak(_ROOM_FOR_A_SECTION), anchor]
+    if head.message:
+        parts.append(paragraph(style.eyebrow, head.name))
+    parts.append(paragraph(style.h1, head.title))
+    parts.append(paragraph(style.subtitle, head.subtitle) if head.subtitle else space(12))
+    return parts
+
+
+def rows(style: Style, labelled: Iterable[tuple[str, Sequence[str]]]) -> list[Flowable]:
+    """Return labels in a column of their own, each with its paragraphs beside it."""
+    parts: list[Flowable] = []
+    for label, texts in labelled:
+        parts += [paragraph(style.row, text, bullet="" if at else label) for at, text in enumerate(texts)]
+        if len(texts) > 1:
+            parts.append(Spacer(0, 7))
+    return parts
+
+
+def item(
+    style: Style, number: str, text: str | Words, details: str = "", below: Iterable[str] = (), *, picked: bool = False
+) -> list[Flowable]:
+    """Return one numbered item with its details behind it and its notes below; a picked one is tinted and bold."""
+    bullet = f"\N{BLACK CIRCLE} {number}" if picked else number
+    notes = [paragraph(style.item_note, line) for line in below if line]
+    behind = [Words(GAP + details, font=REGULAR.name, colour=LIGHT.ink_2, size=8.5)] if details else []
+    head = paragraph(style.picked if picked else style.item, text, *behind, bullet=bullet)
+    # ReportLab asks the flowable, and its style only where the flowable says nothing
+    head.keepWithNext = bool(notes)
+    return [head, *notes]
+
+
+def space(height: float) -> Flowable:
+    """Return so many points of air that stay with what comes next."""
+    gap = Gap(height)
+    gap.keepWithNext = 1
+    return gap
+
+
+class Gap(Flowable):
+    """Air of a certain height; unlike a Spacer it is kept where a heading stands above or below it."""
+
+    def __init__(self, height: float) -> None:
+        """Take so many points of height and no width."""
+        super().__init__()
+        self.width, self.height = 0, height
+
+    def draw(self) -> None:
+        """Leave the paper as it is."""

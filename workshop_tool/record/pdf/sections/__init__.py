@@ -1,0 +1,33 @@
+"""The sections of the record in the order of its pages. Another one is another file and another line here."""
+
+from collections.abc import Callable
+
+from reportlab.platypus import Flowable
+
+from workshop_tool.record.facts import RecordFacts
+from workshop_tool.record.pdf.sections import (
+    areas,
+    contents,
+    cover,
+    introduction,
+    method,
+    posters,
+    programme,
+    trends,
+    voting,
+)
+from workshop_tool.record.pdf.style import Style
+
+Section = Callable[[RecordFacts, Style], list[Flowable]]
+
+SECTIONS: tuple[Section, ...] = (
+    cover.section,
+    contents.section,
+    introduction.section,
+    programme.section,
+    trends.section,
+    areas.section,
+    voting.section,
+    posters.section,
+    method.section,
+)

@@ -1,0 +1,118 @@
+"""The result of the dot voting: ranking as bars, the matrix, the ledger, ties and other rounds."""
+
+from reportlab.platypus import Flowable, KeepTogether, Table
+
+from workshop_tool.language import _
+from workshop_tool.look.fonts import REGULAR
+from workshop_tool.look.tokens import LIGHT
+from workshop_tool.record.facts import RecordFacts
+from workshop_tool.record.facts.matrix import MatrixFacts
+from workshop_tool.record.facts.voting import RankingRow, ResultFacts
+from workshop_tool.record.pdf.blocks import heading, rows
+from workshop_tool.record.pdf.figures.bars import Bar
+from workshop_tool.record.pdf.figures.marks import CriterionLabel
+from workshop_tool.record.pdf.figures.matrix import MatrixPlot
+from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style, dot_colour
+from workshop_tool.record.pdf.text import Words, paragraph
+
+_NUMBER, _PLACE = 28.0, 34.0
+_TITLE_SHARE = 0.42
+_PLOT = 190.0
+_BESIDE_THE_PLOT = 400
+"""Most characters of remarks that stand beside the plot."""
+_TABLE = (
+    ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),
+    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+    ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+    ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, LINE),
+)
+
+
+def section(facts: RecordFacts, style: Style) -> list[Flowable]:
+    """Return the result of the published round; without one, a line that says so."""
+    told = facts.voting
+    parts = heading(style, told.heading, new_page=told.result is not None)
+    if told.result:
+        parts += _result(told.result, style, several_rounds=bool(told.other_rounds))
+    if told.other_rounds:
+        parts.append(paragraph(style.h2, _("Other rounds")))
+        parts += [paragraph(style.body, line) for line in told.other_rounds]
+    return parts
+
+
+def _result(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[Flowable]:
+    parts: list[Flowable] = [_ranking(result, style)]
+    if result.table_note:
+        parts.append(paragraph(style.caption, result.table_note))
+    if result.matrix:
+        parts += _matrix(result.matrix, style)
+    return [*parts, *_ledger(result, style, several_rounds=several_rounds)]
+
+
+def _ranking(result: ResultFacts, style: Style) -> Table:
+    rest = TEXT_WIDTH * (1 - _TITLE_SHARE) - _NUMBER
+    bar = rest / len(result.criteria) - _PLACE
+    head: list[Flowable | str] = ["", ""]
+    for criterion in result.criteria:
+        head += [CriterionLabel(criterion, criterion.label), paragraph(style.cell_quiet, _("place"))]
+    lines = [head, *(_line(row, result, style, bar) for row in result.rows)]
+    widths = [_NUMBER, TEXT_WIDTH * _TITLE_SHARE, *([bar, _PLACE] * len(result.criteria))]
+    return Table(lines, colWidths=widths, repeatRows=1, style=_TABLE)
+
+
+def _line(row: RankingRow, result: ResultFacts, style: Style, bar: float) -> list[Flowable | str]:
+    line: list[Flowable | str] = [
+        paragraph(style.cell_strong, Words(str(row.number), colour=LIGHT.accent, link=row.poster)),
+        paragraph(style.cell_strong, Words(row.title, colour=LIGHT.ink, link=row.poster)),
+    ]
+    for cell, criterion in zip(row.cells, result.criteria, strict=True):
+        line.append(Bar(cell.share, cell.dots, dot_colour(criterion.colour), bar - 6))
+        line.append(paragraph(style.cell_quiet, cell.rank))
+    return line
+
+
+def _matrix(matrix: MatrixFacts, style: Style) -> list[Flowable]:
+    beside = [paragraph(style.cell_strong, _("How to read it")), paragraph(style.cell, matrix.how_to)]
+    readings = [paragraph(style.caption, reading) for reading in matrix.readings]
+    # a table cell cannot turn a page: hundreds of numbers go below the plot
+    beyond = readings if sum(map(len, matrix.readings)) > _BESIDE_THE_PLOT else []
+    beside += [] if beyond else readings
+    table = Table([[MatrixPlot(matrix, _PLOT), beside]], colWidths=[_PLOT + 22, 200], hAlign="LEFT")
+    table.setStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+        ]
+    )
+    return [KeepTogether([paragraph(style.h2, matrix.title), table]), *beyond]
+
+
+def _ledger(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[Flowable]:
+    ledger = result.ledger
+    table = _ledger_table(result, style)
+    told = (
+        (_("Round"), (result.round_name,) if several_rounds else ()),
+        (_("Turnout"), (ledger.turnout,)),
+        (_("Not entered"), (ledger.not_entered,) if ledger.not_entered else ()),
+        (_("Equal dots"), result.ties),
+        (_("Keyed in by"), (ledger.keyed_in_by,) if ledger.keyed_in_by else ()),
+        (_("Corrections"), ledger.corrections),
+    )
+    return [KeepTogether([paragraph(style.h2, _("Where the dots come from")), table, *rows(style, told)])]
+
+
+def _ledger_table(result: ResultFacts, style: Style) -> Table:
+    ledger = result.ledger
+    head = ["", paragraph(style.cell_quiet, _("Ballots"))]
+    head += [CriterionLabel(criterion, criterion.label) for criterion in result.criteria]
+    lines = [
+        [paragraph(style.cell, row.way), *(paragraph(style.cell, text) for text in (row.ballots, *row.dots))]
+        for row in ledger.rows
+    ]
+    widths = [150, 70, *([90] * len(result.criteria))]
+    return Table([head, *lines], colWidths=widths, hAlign="LEFT", style=_TABLE, spaceAfter=8)

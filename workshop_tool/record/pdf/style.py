@@ -1,0 +1,104 @@
+"""How the record looks: paper, margins, type and colours, taken from the tokens that the window uses too."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from workshop_tool.domain.voting.criteria import DotColour
+from workshop_tool.look.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
+from workshop_tool.look.tokens import LIGHT
+from workshop_tool.record.pdf.anchors import Anchors
+
+PORTRAIT: tuple[float, float] = A4
+LANDSCAPE: tuple[float, float] = landscape(A4)
+TOP, RIGHT, BOTTOM, LEFT = 25 * mm, 20 * mm, 25 * mm, 22 * mm
+TEXT_WIDTH = PORTRAIT[0] - LEFT - RIGHT
+TEXT_HEIGHT = PORTRAIT[1] - TOP - BOTTOM
+SHEET_MARGIN = 16 * mm
+"""Left, right and top of a landscape page."""
+SHEET_BOTTOM = 20 * mm
+SHEET_WIDTH = LANDSCAPE[0] - 2 * SHEET_MARGIN
+SHEET_HEIGHT = LANDSCAPE[1] - SHEET_MARGIN - SHEET_BOTTOM
+
+HAIRLINE = 0.5
+LABEL_COLUMN = 92.0
+_MEASURE_INDENT = 84.0
+"""Kept free at the right of running text, so that a line has 60 to 75 characters."""
+
+INK, INK_2, INK_3 = HexColor(LIGHT.ink), HexColor(LIGHT.ink_2), HexColor(LIGHT.ink_3)
+ACCENT, ACCENT_SOFT, ACCENT_INK = HexColor(LIGHT.accent), HexColor(LIGHT.accent_soft), HexColor(LIGHT.accent_ink)
+LINE, EDGE, SUNK = HexColor(LIGHT.line), HexColor(LIGHT.control_line), HexColor(LIGHT.sunk)
+NEW, DOT_INK = HexColor(LIGHT.new), HexColor(LIGHT.dot_ink)
+SHEET = HexColor(LIGHT.sheet)
+
+
+def dot_colour(colour: DotColour) -> Color:
+    """Return the ink of a criterion's dots; nothing else in the record is printed in it."""
+    return HexColor(LIGHT.dot_blue if colour == "blue" else LIGHT.dot_green)
+
+
+def type_style(
+    name: str, size: float, line: float, font: str = REGULAR.name, colour: Color = INK, **more: Any
+) -> ParagraphStyle:
+    """Return a style of type: ragged right, long words broken, no line alone at the head or foot of a page."""
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=line,
+        textColor=colour,
+        bulletFontName=SEMIBOLD.name,
+        bulletFontSize=size,
+        bulletColor=ACCENT,
+        splitLongWords=1,
+        allowWidows=0,
+        allowOrphans=0,
+        **more,
+    )
+
+
+@dataclass(frozen=True)
+class Style:
+    """The styles of type, and the places that this build of the document knows and finds."""
+
+    anchors: Anchors
+    eyebrow: ParagraphStyle = field(default=type_style("eyebrow", 10, 14, SEMIBOLD.name, ACCENT, keepWithNext=1))
+    h1: ParagraphStyle = field(default=type_style("h1", 22, 26, SEMIBOLD.name, keepWithNext=1))
+    subtitle: ParagraphStyle = field(
+        default=type_style("subtitle", 10, 14, colour=INK_2, spaceBefore=4, spaceAfter=12, rightIndent=_MEASURE_INDENT)
+    )
+    h2: ParagraphStyle = field(
+        default=type_style("h2", 13, 17, SEMIBOLD.name, ACCENT, spaceBefore=13, spaceAfter=3, keepWithNext=1)
+    )
+    body: ParagraphStyle = field(default=type_style("body", 10, 14, spaceAfter=6, rightIndent=_MEASURE_INDENT))
+    row: ParagraphStyle = field(default=type_style("row", 10, 14, leftIndent=LABEL_COLUMN, spaceAfter=2))
+    row_note: ParagraphStyle = field(
+        default=type_style("row_note", 8.5, 11, colour=INK_2, leftIndent=LABEL_COLUMN, spaceAfter=4)
+    )
+    item: ParagraphStyle = field(default=type_style("item", 10, 13.5, leftIndent=30, bulletIndent=12, spaceBefore=4))
+    picked: ParagraphStyle = field(
+        default=type_style(
+            "picked",
+            10,
+            13.5,
+            SEMIBOLD.name,
+            leftIndent=30,
+            bulletIndent=1,
+            spaceBefore=4,
+            backColor=ACCENT_SOFT,
+            borderPadding=(1.5, 0, 2.5, 30),
+        )
+    )
+    item_note: ParagraphStyle = field(
+        default=type_style("item_note", 8.5, 11, colour=INK_2, leftIndent=30, spaceBefore=2)
+    )
+    cell: ParagraphStyle = field(default=type_style("cell", 8.5, 10.5))
+    cell_strong: ParagraphStyle = field(default=type_style("cell_strong", 8.5, 10.5, SEMIBOLD.name))
+    cell_quiet: ParagraphStyle = field(default=type_style("cell_quiet", 8.5, 10.5, colour=INK_3))
+    caption: ParagraphStyle = field(default=type_style("caption", 8, 10.5, colour=INK_2, spaceBefore=4))
+    caption_italic: ParagraphStyle = field(default=type_style("caption_italic", 8, 10, ITALIC.name, INK_2))
+    number: ParagraphStyle = field(default=type_style("number", 32, 32, BOLD.name, ACCENT))

@@ -1,0 +1,41 @@
+"""Edits of groups and of who is in them."""
+
+from collections.abc import Mapping
+
+from workshop_tool.domain.fact import GroupId, PartKey, new_id
+from workshop_tool.domain.people import Group, Participant
+from workshop_tool.domain.plan import Plan
+from workshop_tool.services.edits.lists import present, remove_item
+
+
+def make_groups(plan: Plan, names: tuple[str, ...]) -> Plan:
+    """Add empty groups with these names."""
+    for name in names:
+        plan = plan.with_new(Group(id=new_id(), name=name))
+    return plan
+
+
+def assign(plan: Plan, part: str, groups: Mapping[str, str]) -> Plan:
+    """Put participants (by id) into groups (by id) for one part of the day; whoever is not named stays."""
+    for participant_id, group_id in groups.items():
+        plan = put_in_group(plan, participant_id, part, group_id)
+    return plan
+
+
+def put_in_group(plan: Plan, participant_id: str, part: str, group_id: str | None) -> Plan:
+    """Put one participant into a group for one part of the day, or into none."""
+    participant = present(plan, "participants", participant_id)
+    assert isinstance(participant, Participant)  # noqa: S101 - the table holds nothing else
+    groups = {key: group for key, group in participant.groups.items() if key != part}
+    if group_id is not None:
+        groups[PartKey(part)] = GroupId(group_id)
+    return plan.with_item(participant.revised(groups=groups))
+
+
+def remove_group(plan: Plan, group_id: str) -> Plan:
+    """Remove a group; its members are in none, and its posters forget who made them."""
+    for item in (*plan.participants, *plan.posters):
+        if group_id in item.groups.values():
+            groups = {part: group for part, group in item.groups.items() if group != group_id}
+            plan = plan.with_item(item.revised(groups=groups))
+    return remove_item(plan, "groups", group_id)

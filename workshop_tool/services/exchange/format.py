@@ -1,0 +1,200 @@
+"""The models of the exchange format: what may stand in the file, in the order in which it is written."""
+
+import datetime as dt
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workshop_tool.domain.fact import Line, Name, Text
+from workshop_tool.domain.particulars import Standing
+from workshop_tool.domain.posters import PosterTemplate
+from workshop_tool.domain.trends import Origin, Share
+from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.voting.rounds import Dots, TieRule
+
+FORMAT: Final = "workshop-tool/1"
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+"""Optional everywhere: left out, the tool makes one. Kept, it lets a later file speak of the same thing."""
+
+Number = Annotated[int, Field(ge=1, le=9999)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+
+
+class Part(BaseModel):
+    """Whatever stands in the file: nothing that the format does not know."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class WorkshopPart(Part):
+    """The workshop as a whole."""
+
+    title: Name
+    project: Line = ""
+    subtitle: Line = ""
+    client: Line = ""
+    date: dt.date | None = None
+    place: Line = ""
+    host: Line = ""
+    facilitators: list[Name] = []
+    author: Line = ""
+    purpose: Text = ""
+    introduction: Text = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    horizon: Line = "2030"
+    interviews: Count | None = None
+    documents: Count | None = None
+    present: Count | None = None
+    source: Text = ""
+    standing: Standing = "running"
+
+
+class ProgrammeEntry(Part):
+    """One timed part of the day."""
+
+    id: Id | None = None
+    title: Name
+    starts: dt.time | None = None
+    minutes: Annotated[int, Field(ge=0, le=24 * 60)] | None = None
+    note: Text = ""
+    example: bool = False
+
+
+class QuestionEntry(Part):
+    """A warm-up question."""
+
+    id: Id | None = None
+    text: Name
+
+
+class TrendEntry(Part):
+    """A trend; null for importance or certainty leaves it off the map."""
+
+    id: Id | None = None
+    label: Name
+    importance: Share | None = None
+    certainty: Share | None = None
+    origin: Origin | None = None
+    presented_as: Line = ""
+    sources: Count | None = None
+    note: Text = ""
+    example: bool = False
+
+
+class AreaEntry(Part):
+    """A problem area; its number is how posters, links and votes name it."""
+
+    id: Id | None = None
+    number: Number
+    text: Name
+    theme: Line = ""
+    origin: Origin | None = None
+    new: bool = False
+    note: Text = ""
+
+
+class GroupEntry(Part):
+    """A group; its name is how participants and posters name it."""
+
+    id: Id | None = None
+    name: Name
+
+
+class ParticipantEntry(Part):
+    """A participant, with the group's name for each part of the day."""
+
+    id: Id | None = None
+    name: Name
+    organisation: Line = ""
+    sector: Line = ""
+    groups: dict[str, Name] = {}
+    example: bool = False
+
+
+class PosterEntry(Part):
+    """A poster on a problem area; a field that was left blank is null or absent."""
+
+    id: Id | None = None
+    problem: Number
+    title: Line | None = None
+    groups: dict[str, Name] = {}
+    fields: dict[str, Text | None] = {}
+    domains: dict[str, Line] = {}
+    trends: list[Name] = []
+    """Trends by label."""
+    links: list[Number] = []
+    """Problem areas by number."""
+    done: bool = False
+    note: Text = ""
+
+
+class BallotEntry(Part):
+    """One voter's dots, by problem number and criterion."""
+
+    way: Literal["phone", "paper"] = "phone"
+    dots: dict[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")], dict[str, Dots]]
+
+
+class CountRow(Part):
+    """Dots counted off one paper poster, by criterion; null is not entered, which is not zero. Later rows correct."""
+
+    problem: Number
+    dots: dict[str, Count | None]
+    by: Line = ""
+    reason: Line = ""
+
+
+class RoundEntry(Part):
+    """A round of dot voting. A file holds no open round: one that was open is written as closed."""
+
+    id: Id | None = None
+    name: Name
+    state: Literal["prepared", "closed", "published"] = "published"
+    criteria: list[Criterion] | None = None
+    """Left out: priority (blue circle P) and feasibility (green triangle F)."""
+    dots: dict[str, Dots | None] = {}
+    """Dots per person by criterion; null where unknown."""
+    most_per_poster: Annotated[int, Field(ge=1)] | None = None
+    tie_rule: TieRule = "shared rank"
+    present: Count | None = None
+    problems: list[Number] | None = None
+    """The posters that stood for election; left out: all there are."""
+    opened_at: dt.datetime | None = None
+    published_at: dt.datetime | None = None
+    note: Line = ""
+    ballots: list[BallotEntry] = []
+    counts: list[CountRow] = []
+
+
+class LogRow(Part):
+    """Something that was recorded and cannot be undone."""
+
+    at: dt.datetime
+    kind: Literal["round", "workshop", "edit after closing"]
+    text: Line
+    actor: Line = "facilitator"
+
+
+class ExchangeWorkshop(Part):
+    """A whole workshop."""
+
+    format: Literal["workshop-tool/1"] = FORMAT
+    workshop: WorkshopPart
+    template: PosterTemplate | None = None
+    """Left out: the default poster template."""
+    programme: list[ProgrammeEntry] = []
+    questions: list[Name | QuestionEntry] = []
+    trends: list[TrendEntry] = []
+    problem_areas: list[AreaEntry] = []
+    groups: list[Name | GroupEntry] = []
+    participants: list[ParticipantEntry] = []
+    posters: list[PosterEntry] = []
+    rounds: list[RoundEntry] = []
+    log: list[LogRow] = []
+
+
+def exchange_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the exchange format."""
+    schema = ExchangeWorkshop.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

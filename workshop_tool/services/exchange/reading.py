@@ -1,0 +1,239 @@
+"""From the exchange format to a workshop: strict, and with the place of whatever does not fit."""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from immutables import Map
+from pydantic import ValidationError
+
+from workshop_tool.domain.areas import ProblemArea
+from workshop_tool.domain.fact import Item, new_id
+from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
+from workshop_tool.domain.people import Group, Participant
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.trends import Trend
+from workshop_tool.domain.voting.ballots import Allocation, Ballot
+from workshop_tool.domain.voting.book import Book
+from workshop_tool.domain.voting.casting import check_allocation
+from workshop_tool.domain.voting.criteria import CRITERIA
+from workshop_tool.domain.voting.rounds import CountEntry, Round
+from workshop_tool.domain.workshop import LogEntry, Workshop
+from workshop_tool.services.exchange.format import ExchangeWorkshop, GroupEntry, Part, QuestionEntry, RoundEntry
+
+SIZE_CAP: Final = 100_000_000
+T = TypeVar("T")
+
+
+class NotExchangeFormat(WorkshopProblem):
+    """The workshop data does not fit the exchange format: {place}: {what}. Nothing was made of it."""
+
+
+class CannotReadData(WorkshopProblem):
+    """{path} cannot be read ({what}). Nothing was made of it."""
+
+
+def read_exchange(path: Path) -> Workshop:
+    """Read a workshop from a file in the exchange format.
+
+    Raises:
+        CannotReadData: there is no such file, or it is no JSON text.
+        NotExchangeFormat: something in it does not fit; the sentence names the place.
+    """
+    try:
+        if path.stat().st_size > SIZE_CAP:
+            raise CannotReadData(path=path, what="it is far too large")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CannotReadData(path=path, what=(error.strerror or "no access").lower()) from error
+    except UnicodeDecodeError as error:
+        raise CannotReadData(path=path, what="it is not UTF-8 text") from error
+    return from_exchange(_parsed(text, path))
+
+
+def from_exchange(data: Any) -> Workshop:
+    """Build a workshop from data in the exchange format.
+
+    Raises:
+        NotExchangeFormat: something does not fit; the sentence names the place.
+    """
+    try:
+        entry = ExchangeWorkshop.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise NotExchangeFormat(place=_place(first["loc"]), what=_lower(first["msg"])) from error
+    except ValueError as error:
+        raise NotExchangeFormat(place="file", what=_lower(str(error))) from error
+    plan = _plan(entry)
+    books = [
+        _book(plan, round_, place, order) for order, (place, round_) in enumerate(_placed("rounds", entry.rounds), 1)
+    ]
+    log = tuple(LogEntry(id=new_id(), position=n, **row.model_dump()) for n, row in enumerate(entry.log, start=1))
+    return Workshop(plan=plan, books=Map({book.round.id: book for book in books}), log=log)
+
+
+def _plan(entry: ExchangeWorkshop) -> Plan:
+    questions = [QuestionEntry(text=q) if isinstance(q, str) else q for q in entry.questions]
+    groups = [GroupEntry(name=g) if isinstance(g, str) else g for g in entry.groups]
+    plan = Plan(
+        particulars=Particulars.model_validate(entry.workshop.model_dump()),
+        template=entry.template or DAMVAD_TEMPLATE,
+    )
+    plan = _with_all(plan, "programme", entry.programme, _item_of(ProgrammePart))
+    plan = _with_all(plan, "questions", questions, _item_of(Question))
+    plan = _with_all(plan, "trends", entry.trends, _item_of(Trend))
+    plan = _with_all(plan, "problem_areas", entry.problem_areas, _item_of(ProblemArea))
+    plan = _with_all(plan, "groups", groups, _item_of(Group))
+    group_ids = {group.name: group.id for group in plan.groups}
+    area_ids = {area.number: area.id for area in plan.areas}
+    trend_ids = {trend.label: trend.id for trend in plan.trends}
+
+    def participant(place: str, part: Any) -> Item:
+        groups = _named(part.groups, group_ids, f"{place}.groups", "group")
+        return Participant(**_values(part) | {"groups": groups})
+
+    def poster(place: str, part: Any) -> Item:
+        unknown = [key for key in (*part.fields, *part.domains) if key not in plan.template.keys]
+        if unknown:
+            raise NotExchangeFormat(place=f"{place}.fields", what=f'the template has no field "{unknown[0]}"')
+        values = _values(part, without=("problem", "title")) | {
+            "area": _found(part.problem, area_ids, f"{place}.problem", "problem area"),
+            "title": part.title or "",
+            "groups": _named(part.groups, group_ids, f"{place}.groups", "group"),
+            "fields": {key: text for key, text in part.fields.items() if text},
+            "trends": tuple(_found(label, trend_ids, f"{place}.trends", "trend") for label in part.trends),
+            "links": tuple(_found(number, area_ids, f"{place}.links", "problem area") for number in part.links),
+        }
+        return Poster(**values)
+
+    plan = _with_all(plan, "participants", entry.participants, participant)
+    return _with_all(plan, "posters", entry.posters, poster).settled()
+
+
+def _with_all(plan: Plan, name: str, parts: Sequence[Any], build: Callable[[str, Any], Item]) -> Plan:
+    """Add the parts of one list, and refuse two that claim the same id, number, name or problem area."""
+    seen: set[tuple[str, object]] = set()
+    for place, part in _placed(name, parts):
+        item = build(place, part)
+        plan = plan.with_new(item)
+        for label in ("id", "number", "area"):
+            claim = (label, getattr(item, label, None))
+            if claim[1] is not None and claim in seen:
+                raise NotExchangeFormat(place=place, what=f"its {'problem' if label == 'area' else label} stands twice")
+            seen.add(claim)
+        if isinstance(item, Group | Trend):
+            claim = ("name", getattr(item, "name", None) or getattr(item, "label", None))
+            if claim in seen:
+                raise NotExchangeFormat(place=place, what=f'"{claim[1]}" stands twice')
+            seen.add(claim)
+    return plan
+
+
+def _item_of(kind: type[Item]) -> Callable[[str, Part], Item]:
+    return lambda _place, part: kind(**_values(part))
+
+
+def _values(part: Part, without: tuple[str, ...] = ()) -> dict[str, Any]:
+    values = part.model_dump(exclude={*without})
+    values["id"] = values.get("id") or new_id()
+    return values
+
+
+def _book(plan: Plan, entry: RoundEntry, place: str, order: int) -> Book:
+    posters = {plan.area_of(poster).number: poster.id for poster in plan.posters_in_list_order()}
+    criteria = tuple(entry.criteria) if entry.criteria else CRITERIA
+    keys = {str(criterion.key) for criterion in criteria}
+    if unknown := sorted(set(entry.dots) - keys):
+        raise NotExchangeFormat(place=f"{place}.dots", what=f'there is no criterion "{unknown[0]}"')
+    numbers = list(posters) if entry.problems is None else entry.problems
+    round_ = Round(
+        **_values(entry, without=("criteria", "dots", "problems", "ballots", "counts")),
+        position=float(order),
+        criteria=criteria,
+        dots={key: entry.dots.get(key) for key in sorted(keys)},
+        posters=tuple(_found(n, posters, f"{place}.problems", "poster on problem area") for n in numbers)
+        if entry.state != "prepared"
+        else (),
+        key=secrets.token_hex(32) if entry.state == "closed" else None,
+    )
+    return _with_counts(_with_ballots(Book(round=round_), entry, posters, place), entry, posters, place).settled()
+
+
+def _with_ballots(book: Book, entry: RoundEntry, posters: Mapping[int, str], place: str) -> Book:
+    for at, ballot in _placed(f"{place}.ballots", entry.ballots):
+        dots = {_found(int(n), posters, at, "poster on problem area"): by for n, by in ballot.dots.items()}
+        allocation = Allocation.model_validate({"dots": dots}).trimmed()
+        try:
+            check_allocation(book.round, allocation)
+        except WorkshopProblem as problem:
+            raise NotExchangeFormat(place=at, what=str(problem)) from problem
+        book = book.with_ballot(Ballot(voter=new_id(), allocation=allocation, way=ballot.way))
+    return book
+
+
+def _with_counts(book: Book, entry: RoundEntry, posters: Mapping[int, str], place: str) -> Book:
+    keys = {criterion.key for criterion in book.round.criteria}
+    entered: set[tuple[str, str]] = set()
+    for at, row in _placed(f"{place}.counts", entry.counts):
+        poster = _found(row.problem, posters, at, "poster on problem area")
+        for key, number in row.dots.items():
+            if key not in keys:
+                raise NotExchangeFormat(place=at, what=f'there is no criterion "{key}"')
+            if number is None and (poster, key) not in entered:
+                continue
+            entered.add((poster, key))
+            book = book.with_count(
+                CountEntry(id=new_id(), poster=poster, criterion=key, count=number, by=row.by, reason=row.reason)
+            )
+    return book
+
+
+def _placed(name: str, parts: Sequence[T]) -> list[tuple[str, T]]:
+    """Return the parts with the place of each, counted from 1 as people do."""
+    return [(f"{name}[{number}]", part) for number, part in enumerate(parts, start=1)]
+
+
+def _found(wanted: Any, ids: Mapping[Any, str], place: str, what: str) -> str:
+    if wanted not in ids:
+        raise NotExchangeFormat(place=place, what=f"there is no {what} {wanted}")
+    return ids[wanted]
+
+
+def _named(groups: Mapping[str, str], ids: Mapping[str, str], place: str, what: str) -> dict[str, str]:
+    return {part: _found(name, ids, place, what) for part, name in groups.items()}
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    """Say a place as people read it: ``posters[3].problem``, counted from 1."""
+    steps = [f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in loc]
+    return "".join(steps).lstrip(".") or "file"
+
+
+def _lower(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _parsed(text: str, path: Path) -> Any:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        seen = dict(pairs)
+        if len(seen) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise ValueError(f'the key "{twice}" stands twice in one object')
+        return seen
+
+    def refuse(constant: str) -> None:
+        raise ValueError(f"{constant} is not a number that JSON knows")
+
+    try:
+        return json.loads(text, object_pairs_hook=unique, parse_constant=refuse)
+    except json.JSONDecodeError as error:
+        what = f"line {error.lineno}, column {error.colno}: {_lower(error.msg)}"
+        raise CannotReadData(path=path, what=what) from error
+    except (ValueError, RecursionError) as error:
+        what = str(error) if isinstance(error, ValueError) else "it is nested too deeply"
+        raise CannotReadData(path=path, what=what) from error

@@ -1,0 +1,105 @@
+"""The one ASGI application: lets a request through the guards, asks its route, and says every refusal once."""
+
+import logging
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.voting.casting import TooManyDots, TooManyOnOnePoster, UnknownPoster
+from workshop_tool.language import sentence
+from workshop_tool.services.moment import SessionEnded
+from workshop_tool.site import refusals
+from workshop_tool.site.guards import DeviceLeft, checked_route, has_body, read_body
+from workshop_tool.site.rendering import CONTENT_SECURITY, page
+from workshop_tool.site.room import Room, Visit
+from workshop_tool.site.routes import ROUTES
+from workshop_tool.store.refusals import StoreFailed
+
+log = logging.getLogger(__name__)
+
+STATUS: Final[dict[type[WorkshopProblem], int]] = {
+    refusals.NotJoined: 401,
+    refusals.NotFromOurPage: 403,
+    refusals.NoSuchPage: 404,
+    refusals.WrongMethod: 405,
+    refusals.TooMuchSent: 413,
+    refusals.WrongContentType: 415,
+    refusals.WrongHost: 421,
+    refusals.UnreadableBallot: 422,
+    TooManyDots: 422,
+    TooManyOnOnePoster: 422,
+    UnknownPoster: 422,
+    SessionEnded: 503,
+    StoreFailed: 503,
+}
+OTHERWISE: Final = 409
+"""The status of any other refusal: the workshop is not in a state for that."""
+
+HEADERS: Final = {
+    "Content-Security-Policy": CONTENT_SECURITY,
+    "X-Content-Type-Options": "nosniff",
+    # Not no-referrer: with that, Chromium sends "Origin: null" along with a form.
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+class FrontDoor:
+    """Answers every request of every phone."""
+
+    def __init__(self, room: Room, hosts: frozenset[str]) -> None:
+        """Serve a room under these names (host and port), and under no other."""
+        self._room = room
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope)
+        try:
+            response = await self._answer(request, receive)
+        except DeviceLeft:
+            log.info("A device went away in the middle of a request.")
+            return
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request, receive: Receive) -> Response:
+        try:
+            route, names = checked_route(request, self._hosts, ROUTES)
+        except WorkshopProblem as problem:
+            return await self._turned_away(request, receive, problem)
+        try:
+            body = await read_body(request, receive, route.cap)
+        except refusals.TooMuchSent as problem:
+            return self._hanging_up(self._refusal(request, problem))
+        try:
+            return await route.answer(self._room, Visit(request, body, names))
+        except WorkshopProblem as problem:
+            return self._refusal(request, problem)
+
+    async def _turned_away(self, request: Request, receive: Receive, problem: WorkshopProblem) -> Response:
+        """Refuse by the headers alone; the body is read and dropped, for it stands in the way of the answer."""
+        response = self._refusal(request, problem)
+        if has_body(request):
+            try:
+                await read_body(request, receive, cap=0)
+            except refusals.TooMuchSent:
+                self._hanging_up(response)
+        if isinstance(problem, refusals.WrongMethod):
+            response.headers["Allow"] = str(problem.details["allowed"])
+        return response
+
+    def _refusal(self, request: Request, problem: WorkshopProblem) -> Response:
+        status = next((STATUS[kind] for kind in type(problem).__mro__ if kind in STATUS), OTHERWISE)
+        if request.scope["path"].startswith("/api/"):
+            return JSONResponse({"sentence": sentence(problem)}, status_code=status)
+        return page("refusal.html", self._room.session.current, status, problem=sentence(problem))
+
+    @staticmethod
+    def _hanging_up(response: Response) -> Response:
+        response.headers["Connection"] = "close"
+        return response

@@ -1,0 +1,58 @@
+"""How the site says no: to the facilitator when it cannot be reached, and to a phone whose request it does not take."""
+
+from workshop_tool.domain.refusals import WorkshopProblem
+
+
+class NoNetwork(WorkshopProblem):
+    """This computer is not on a network, so no phone can reach it. Join the room's Wi-Fi or start a hotspot.
+
+    Nothing was changed.
+    """
+
+
+class AddressGone(WorkshopProblem):
+    """This computer does not have the address {host}, so no phone can reach it there. Choose one of its networks."""
+
+
+class PortInUse(WorkshopProblem):
+    """Port {port} is in use by another program. The workshop is untouched; close that program or take another port."""
+
+
+class PortNotAllowed(WorkshopProblem):
+    """This computer does not let programs use port {port}. The workshop is untouched; choose one above 1024."""
+
+
+class SiteDidNotStart(WorkshopProblem):
+    """The page for the phones did not start in time. The workshop is untouched; try again."""
+
+
+class WrongHost(WorkshopProblem):
+    """The workshop is not at this address. Scan the code on the screen again."""
+
+
+class NoSuchPage(WorkshopProblem):
+    """There is no such page. Scan the code on the screen again, or type the five digits below it."""
+
+
+class WrongMethod(WorkshopProblem):
+    """This page cannot be used in that way. Nothing was saved."""
+
+
+class NotFromOurPage(WorkshopProblem):
+    """This did not come from the workshop's own page, so nothing was saved. Reload the page and try again."""
+
+
+class WrongContentType(WorkshopProblem):
+    """This was not sent in the form that is expected here. Nothing was saved; reload the page and try again."""
+
+
+class TooMuchSent(WorkshopProblem):
+    """That is more than fits into a ballot. Nothing was saved; reload the page and try again."""
+
+
+class NotJoined(WorkshopProblem):
+    """This phone has not joined the workshop. Scan the code on the screen, or type the five digits below it."""
+
+
+class UnreadableBallot(WorkshopProblem):
+    """This ballot cannot be read. Nothing was saved; reload the page and try again."""

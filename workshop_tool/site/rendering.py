@@ -1,0 +1,89 @@
+"""Turns a workshop and a template into a page that holds everything it needs: one request, nothing from elsewhere."""
+
+import base64
+import hashlib
+import random
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse
+
+from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import _, ngettext
+from workshop_tool.look.dots import dot_svg
+from workshop_tool.look.tokens import DARK, LIGHT, css_variables
+
+MARK: Final = 28
+"""Side of a dot's mark in its own units; the style sheet says how large it is drawn."""
+
+
+def _own(name: str) -> str:
+    """Return one of our own files without comments and indentation, which no phone needs."""
+    text = (files("workshop_tool.site") / "static" / name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+STYLE: Final = (
+    f":root{{color-scheme:light dark;{css_variables(LIGHT)}}}\n"
+    f"@media (prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}\n{_own('page.css')}"
+)
+WATCH: Final = _own("watch.js")
+BALLOT: Final = _own("ballot.js")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+# Whatever somebody might smuggle into a page, the browser runs and loads only what is named here.
+CONTENT_SECURITY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        f"style-src {_hash(STYLE)}",
+        f"script-src {_hash(WATCH)} {_hash(BALLOT)}",
+        "connect-src 'self'",
+        "img-src data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+def page(template: str, workshop: Workshop, status: int = 200, **words: Any) -> HTMLResponse:
+    """Return a page; every word that comes from people is escaped."""
+    return HTMLResponse(
+        _pages().get_template(template).render(workshop=workshop, status=status, **words), status_code=status
+    )
+
+
+def mark(criterion: Criterion) -> Markup:
+    """Return the drawing of a criterion's dot in the page's own colours."""
+    drawn = dot_svg(criterion.shape, criterion.letter, f"var(--dot-{criterion.colour})", "var(--dot-ink)", MARK)
+    return Markup(drawn)  # noqa: S704 - drawn by us; the letter in it is escaped
+
+
+def pause() -> int:
+    """Return the seconds until a waiting page looks again: spread out, so that not all phones ask at once."""
+    return random.randint(4, 8)
+
+
+@cache
+def _pages() -> Environment:
+    pages = Environment(
+        loader=PackageLoader("workshop_tool.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause)
+    pages.globals.update(style=Markup(STYLE), watch=Markup(WATCH), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
+    return pages

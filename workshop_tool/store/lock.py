@@ -1,0 +1,80 @@
+"""One writer per workshop file: an operating-system lock on a sidecar, which a killed process leaves open."""
+
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import Self
+
+from workshop_tool.store.refusals import OpenElsewhere
+
+_LOCKED_AT = 1 << 20
+"""The byte that Windows locks: far behind the text, so that others can still read who holds the file."""
+
+
+class Lock:
+    """Held from creation until ``release``."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            OpenElsewhere: another process or another part of this one holds it; the sentence says who.
+            OSError: the folder cannot be written to.
+        """
+        self.path = path
+        while True:
+            self._fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            try:
+                _lock(self._fd)
+            except OSError as error:
+                owner = os.read(self._fd, 200).decode(errors="replace") or "in another window"
+                os.close(self._fd)
+                raise OpenElsewhere(owner=owner) from error
+            if self._still_there():
+                break
+            os.close(self._fd)
+        os.ftruncate(self._fd, 0)
+        os.write(self._fd, f"by {_user()}, process {os.getpid()}".encode())
+
+    def _still_there(self) -> bool:
+        """Tell whether the locked file is the one under its name: its last owner may have just removed it."""
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.path.stat())
+        except FileNotFoundError:
+            return False
+
+    def release(self) -> None:
+        """Let go, and leave nothing behind."""
+        if os.name != "nt":
+            self.path.unlink(missing_ok=True)
+        os.close(self._fd)
+        if os.name == "nt":
+            self.path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(fd: int) -> None:
+        os.lseek(fd, _LOCKED_AT, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        os.lseek(fd, 0, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _lock(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,43 @@
+"""What can go wrong with a workshop file, each said in a sentence."""
+
+from workshop_tool.domain.refusals import WorkshopProblem
+
+
+class NoSuchFile(WorkshopProblem):
+    """There is no workshop file at {path}. Check the name, or make a new workshop."""
+
+
+class FileExists(WorkshopProblem):
+    """There is already something at {path}. It is untouched; choose another name."""
+
+
+class NotAWorkshopFile(WorkshopProblem):
+    """{path} is not a workshop file ({what}). It is untouched; choose a file whose name ends in .workshop.json."""
+
+
+class NewerFile(WorkshopProblem):
+    """{path} was saved by a newer version of Workshop Tool. It is untouched; open it with that version."""
+
+
+class DamagedFile(WorkshopProblem):
+    """{path} is damaged ({what}). It is untouched; keep it, and go on from a copy that was saved earlier."""
+
+
+class DamagedFileCopied(DamagedFile):
+    """{path} is damaged ({what}). It is untouched, and {copy} was made of it; go on from a copy saved earlier."""
+
+
+class CannotWriteHere(WorkshopProblem):
+    """Nothing can be saved in the folder {folder} ({reason}). Choose a folder that you may write to."""
+
+
+class OpenElsewhere(WorkshopProblem):
+    """This workshop is already open ({owner}). Close it there first, so that nothing is written twice."""
+
+
+class StoreFailed(WorkshopProblem):
+    """The last change could not be saved ({reason}). What was saved before is safe; save a copy elsewhere."""
+
+
+class OpenedReadOnly(WorkshopProblem):
+    """This workshop was opened for reading only. Nothing was changed."""
