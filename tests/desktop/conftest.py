@@ -19,7 +19,7 @@ from workshop_tool.services.opening import open_workshop, read_workshop, save_ne
 W = TypeVar("W", bound=QObject)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """Give the app in its light look."""
     theme.wear(qapp, dark=False)

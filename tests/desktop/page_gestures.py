@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services import opening
 
 P = TypeVar("P", bound=Page)
+W = TypeVar("W", bound=QObject)
 TRIES = 200
 """How often a question is looked for, 10 ms apart."""
 
@@ -47,10 +48,16 @@ def bring_up(page: P, qtbot: QtBot) -> P:
     return page
 
 
+def find(parent: QObject, kind: type[W], name: str) -> W:
+    """Return the widget with this objectName."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 def press(parent: QWidget, name: str) -> None:
     """Press a button that can be seen."""
-    button = parent.findChild(QPushButton, name)
-    assert button is not None, name
+    button = find(parent, QPushButton, name)
     assert button.isVisible(), name
     button.click()
 

@@ -71,6 +71,15 @@ def test_an_undone_value_comes_back(field: LineField) -> None:
     assert field.text == "before"
 
 
+def test_an_undo_that_overtakes_the_echo_comes_back_too(field: LineField) -> None:
+    """Saved and undone within a tenth of a second: the window hears of both at once."""
+    type_in(field, "after")
+    field.flush()
+    field.forget_saves()
+    field.show_text("before")
+    assert field.text == "before"
+
+
 def test_a_field_that_must_say_something_never_saves_nothing(field: LineField, qtbot: QtBot) -> None:
     """A title that is deleted on the way to a new one stays until the new one is typed."""
     field.require()

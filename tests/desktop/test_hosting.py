@@ -1,10 +1,10 @@
 """The site as the window starts and stops it: off the window's thread, heard of as signals."""
 
 import socket
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -38,10 +38,11 @@ def start(hosting: Hosting, qtbot: QtBot, port: int) -> None:
 
 
 def answers(address: str) -> bool:
+    """Tell whether a phone that opens this address sees a page."""
     try:
-        with urllib.request.urlopen(address, timeout=5) as page:
-            return bool(page.status)
-    except OSError:
+        with httpx.Client(follow_redirects=True, timeout=5, trust_env=False) as phone:
+            return phone.get(address).is_success
+    except httpx.TransportError:
         return False
 
 

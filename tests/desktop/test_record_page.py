@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop, start_round
-from tests.desktop.page_gestures import a_bridge, answer, bring_up, press
+from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.record import RecordPage
 from workshop_tool.desktop.pages.record_contents import sections, warnings
@@ -42,23 +42,21 @@ def standing(bridge: Bridge) -> str:
 
 
 def said(page: RecordPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert label is not None
-    return label.text()
+    return find(page, QLabel, name).text()
 
 
 def test_the_first_page_is_shown_as_it_would_be_printed(page: RecordPage, qtbot: QtBot) -> None:
     """The preview is the PDF itself, drawn."""
-    paper = page.findChild(Paper, "record_page")
+    paper = find(page, Paper, "record_page")
     qtbot.waitUntil(lambda: not paper.is_blank, timeout=PATIENCE)
     assert said(page, "record_where").startswith("Page 1 of ")
 
 
 def test_pages_are_turned_by_button(page: RecordPage, qtbot: QtBot) -> None:
     """Forward, and not beyond the ends."""
-    following = page.findChild(QPushButton, "record_next")
+    following = find(page, QPushButton, "record_next")
     qtbot.waitUntil(following.isEnabled, timeout=PATIENCE)
-    assert not page.findChild(QPushButton, "record_back").isEnabled()
+    assert not find(page, QPushButton, "record_back").isEnabled()
     following.click()
     assert said(page, "record_where").startswith("Page 2 of ")
 
@@ -102,7 +100,7 @@ def test_closing_freezes_what_the_room_said(page: RecordPage, bridge: Bridge, qt
 def test_a_record_is_approved_and_reopened_by_its_buttons(page: RecordPage, bridge: Bridge, qtbot: QtBot) -> None:
     """Each step asks first and is recorded."""
     for button, then in (("close_workshop", "draft"), ("approve_record", "approved"), ("reopen_workshop", "running")):
-        qtbot.waitUntil(lambda button=button: page.findChild(QPushButton, button).isVisible())  # type: ignore[misc]
+        qtbot.waitUntil(lambda button=button: find(page, QPushButton, button).isVisible())  # type: ignore[misc]
         answer("dialog_yes")
         press(page, button)
         qtbot.waitUntil(lambda then=then: standing(bridge) == then)  # type: ignore[misc]

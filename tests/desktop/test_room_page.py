@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from pyzbar.pyzbar import decode
 
 from tests.builders import a_workshop
-from tests.desktop.page_gestures import a_bridge, bring_up, press
+from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.room import RoomPage
 from workshop_tool.desktop.widgets.qr_code import QrCode
@@ -42,17 +42,15 @@ def page_on(page: RoomPage, bridge: Bridge, qtbot: QtBot) -> RoomPage:
 
 
 def said(page: RoomPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert label is not None
-    return label.text()
+    return find(page, QLabel, name).text()
 
 
 def test_the_switch_turns_the_site_on_and_off(page: RoomPage, bridge: Bridge, qtbot: QtBot) -> None:
     """One switch, which shows what is."""
-    networks = page.findChild(QComboBox, "networks")
+    networks = find(page, QComboBox, "networks")
     networks.clear()
     networks.addItem("this computer", "127.0.0.1")
-    switch = page.findChild(QAbstractButton, "site_switch")
+    switch = find(page, QAbstractButton, "site_switch")
     switch.click()
     qtbot.waitUntil(lambda: bridge.hosting.site is not None and not bridge.hosting.busy, timeout=PATIENCE)
     assert said(page, "site_state") == "The site is on"
@@ -63,7 +61,7 @@ def test_the_switch_turns_the_site_on_and_off(page: RoomPage, bridge: Bridge, qt
 
 def test_the_networks_are_listed_best_first(page: RoomPage, bridge: Bridge) -> None:
     """The one that phones most likely reach is chosen."""
-    networks = page.findChild(QComboBox, "networks")
+    networks = find(page, QComboBox, "networks")
     assert [networks.itemData(at) for at in range(networks.count())] == [a.ip for a in bridge.hosting.adapters]
     assert networks.currentIndex() == 0
 
@@ -77,7 +75,7 @@ def test_address_and_code_stand_as_text(page_on: RoomPage, bridge: Bridge) -> No
 def test_a_phone_reads_the_qr_code_off_the_screen(page_on: RoomPage, bridge: Bridge, tmp_path: Path) -> None:
     """The picture itself is decoded."""
     picture = tmp_path / "room.png"
-    page_on.findChild(QrCode, "page_qr").grab().save(str(picture))
+    find(page_on, QrCode, "page_qr").grab().save(str(picture))
     from PIL import Image  # noqa: PLC0415 - for this test alone
 
     with Image.open(picture) as grabbed:

@@ -1,6 +1,8 @@
 """From the start page to a workshop and back; what is remembered between runs."""
 
 import datetime as dt
+import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop
 from tests.desktop.conftest import find
-from workshop_tool.desktop import theme
+from workshop_tool.desktop import mishaps, theme
 from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.memory import Memory
-from workshop_tool.desktop.mishaps import words
 from workshop_tool.desktop.places import Places, sample_workshop
 from workshop_tool.desktop.start import RecentCard
 from workshop_tool.desktop.window import MainWindow
@@ -163,13 +164,36 @@ def test_a_missing_workshop_is_said_on_its_card(application: Application, tmp_pa
 
 def test_the_calm_words_say_what_is_safe(tmp_path: Path) -> None:
     """Whatever went wrong, the file is named and the way on."""
-    said = words(tmp_path / "day.workshop.json", tmp_path)
+    said = mishaps.words(tmp_path / "day.workshop.json", tmp_path)
     assert "day.workshop.json" in said
     assert "You can go on." in said
 
 
+def test_what_nobody_foresaw_is_said_calmly_and_logged(
+    dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program's own mistake neither ends it nor goes by in silence."""
+    assert dressed is not None
+    said, hook, handlers = list[str](), sys.excepthook, logging.getLogger("workshop_tool").handlers[:]
+    monkeypatch.setattr(mishaps, "tell", lambda _parent, _title, text, _understood: said.append(text))
+    try:
+        mishaps.keep_calm(lambda: tmp_path / "day.workshop.json", tmp_path)
+        sys.excepthook(RuntimeError, RuntimeError("a slip"), None)
+    finally:
+        sys.excepthook = hook
+        for handler in set(logging.getLogger("workshop_tool").handlers) - set(handlers):
+            logging.getLogger("workshop_tool").removeHandler(handler)
+            handler.close()
+    assert "day.workshop.json" in said[0]
+    assert "a slip" in (tmp_path / "window.log").read_text(encoding="utf-8")
+
+
 def test_every_part_of_the_start_page_has_a_name(application: Application) -> None:
     """Tests and screen readers find them."""
-    nameless = [type(w).__name__ for w in application.start.findChildren(QPushButton) if not w.accessibleName()]
+    nameless = [
+        type(w).__name__
+        for w in application.start.findChildren(QPushButton)
+        if w.isVisible() and not w.accessibleName()
+    ]
     assert nameless == []
     assert isinstance(application.start, QWidget)

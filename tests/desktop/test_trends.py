@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import find
@@ -52,14 +52,19 @@ def dot(trend_map: MapView, trend_id: str) -> QPoint:
     return QPointF(drawn.x, drawn.y).toPoint()
 
 
+def drag(trend_map: MapView, to: QPoint) -> None:
+    """Move the pointer with the button down (QTest moves it with none)."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QMouseEvent.Type.MouseMove, QPointF(to), trend_map.mapToGlobal(QPointF(to)), left, left, none)
+    QApplication.sendEvent(trend_map, move)
+
+
 def test_a_dot_is_dragged_to_its_place(page: TrendsPage, trend_map: MapView, qtbot: QtBot) -> None:
     """Press, move, let go: the trend is where it was let go."""
     target = point_of(0.9, 0.2, trend_map.picture.field).toPoint()
     QTest.mousePress(trend_map, Qt.MouseButton.LeftButton, pos=dot(trend_map, "t1"))
-    QTest.mouseMove(trend_map, QPoint(200, 200))
-    qtbot.wait(10)
-    QTest.mouseMove(trend_map, target)
-    qtbot.wait(10)
+    drag(trend_map, QPoint(200, 200))
+    drag(trend_map, target)
     QTest.mouseRelease(trend_map, Qt.MouseButton.LeftButton, pos=target)
     qtbot.waitUntil(lambda: trend(page).importance == pytest.approx(0.9, abs=0.01))
     assert trend(page).certainty == pytest.approx(0.2, abs=0.01)
@@ -75,28 +80,16 @@ def test_a_click_chooses_and_moves_nothing(page: TrendsPage, trend_map: MapView)
 
 
 @pytest.mark.parametrize(
-    ("key", "shift", "importance", "certainty"),
-    [
-        (Qt.Key.Key_Up, False, STEP, 0),
-        (Qt.Key.Key_Left, False, 0, -STEP),
-        (Qt.Key.Key_Right, True, 0, LEAP),
-        (Qt.Key.Key_Down, True, -LEAP, 0),
-    ],
+    ("keys", "importance", "certainty"),
+    [("Up", STEP, 0), ("Left", 0, -STEP), ("Shift+Right", 0, LEAP), ("Shift+Down", -LEAP, 0)],
 )
 def test_arrow_keys_move_the_chosen_trend(
-    page: TrendsPage,
-    trend_map: MapView,
-    qtbot: QtBot,
-    key: Qt.Key,
-    shift: bool,
-    importance: float,
-    certainty: float,
+    page: TrendsPage, qtbot: QtBot, keys: str, importance: float, certainty: float
 ) -> None:
     """A small step, with Shift a larger one."""
     before = trend(page)
     page._choose("t1")
-    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-    QTest.keyClick(trend_map, key, modifier)
+    QTest.keySequence(find(page, MapView, "trend_map"), QKeySequence(keys))
     qtbot.waitUntil(lambda: trend(page) != before)
     assert trend(page).importance == pytest.approx((before.importance or 0) + importance)
     assert trend(page).certainty == pytest.approx((before.certainty or 0) + certainty)
@@ -228,3 +221,19 @@ def test_a_trend_that_is_being_nudged_stays_under_the_hand(page: TrendsPage, tre
     page.bridge.session.edit("Add", partial(add_items, items=[Trend(id="t9", label="From a group")])).result()
     qtbot.waitUntil(lambda: "t9" in {item.id for item in page._list.items.items}, timeout=PAUSE_MS)
     assert dot(trend_map, "t1") == moved
+
+
+def test_another_trend_shows_its_own_note(page: TrendsPage) -> None:
+    """What was typed about one trend never stands under the next, however quickly that is chosen."""
+    page._choose("t1")
+    find(page, QPlainTextEdit, "trend_note").setPlainText("About the first")
+    page._choose("t2")
+    assert find(page, QPlainTextEdit, "trend_note").toPlainText() == ""
+
+
+def test_choosing_a_trend_does_not_move_the_map(page: TrendsPage, trend_map: MapView, qtbot: QtBot) -> None:
+    """Else a dot would slip from under the pointer that presses it."""
+    before = trend_map.size()
+    page._choose("t1")
+    qtbot.wait(50)
+    assert trend_map.size() == before

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_round, a_workshop, start_round, vote
-from tests.desktop.page_gestures import a_bridge, answer, bring_up, press
+from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote import VotePage
 from workshop_tool.desktop.widgets.counts_table import CountsTable
@@ -51,8 +51,7 @@ def words(page: QWidget) -> str:
 
 
 def counts(page: VotePage, name: str = "counts") -> CountsTable:
-    table = page.findChild(CountsTable, name)
-    assert table is not None
+    table = find(page, CountsTable, name)
     table.setFocus()
     return table
 
@@ -65,7 +64,7 @@ def open_editor(table: CountsTable) -> QLineEdit | None:
 def key_in(table: CountsTable, typed: str, then: Qt.Key = Qt.Key.Key_Return) -> None:
     """Type a number where the focus is, and leave the cell by a key."""
     if open_editor(table) is None:
-        QTest.keyClick(table, typed[0])
+        QTest.keyClicks(table, typed[0])
         typed = typed[1:]
     editor = open_editor(table)
     assert editor is not None
@@ -78,19 +77,19 @@ def test_a_round_goes_from_prepared_to_published_by_its_buttons(page: VotePage, 
     press(page, "prepare_round")
     qtbot.waitUntil(lambda: len(bridge.workshop.rounds) == 1)
     for button, state in (("open_round", "open"), ("close_round", "closed"), ("publish_round", "published")):
-        qtbot.waitUntil(lambda button=button: page.findChild(QPushButton, button).isVisible())  # type: ignore[misc]
+        qtbot.waitUntil(lambda button=button: find(page, QPushButton, button).isVisible())  # type: ignore[misc]
         answer("dialog_yes")
         press(page, button)
         qtbot.waitUntil(lambda state=state: last(bridge).round.state == state)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "show_vote").text() == "Show the result to the room")
+    qtbot.waitUntil(lambda: find(page, QPushButton, "show_vote").text() == "Show the result to the room")
 
 
 def test_opening_starts_the_site_where_that_was_left_ticked(page: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
     """Whoever opens a round while the site is off is offered to start it."""
     press(page, "prepare_round")
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "open_round").isVisible())
+    qtbot.waitUntil(lambda: find(page, QPushButton, "open_round").isVisible())
     started = list[object]()
-    bridge.hosting.start = lambda *where: started.append(where)  # type: ignore[method-assign,assignment]
+    bridge.hosting.start = lambda *where: started.append(where)  # type: ignore[method-assign]
     answer("dialog_yes")
     press(page, "open_round")
     assert started == [()]
@@ -109,7 +108,7 @@ def test_a_closed_round_can_be_reopened(running: VotePage, bridge: Bridge, qtbot
     """Closing too early is no disaster."""
     answer("dialog_yes")
     press(running, "close_round")
-    qtbot.waitUntil(lambda: running.findChild(QPushButton, "reopen_round").isVisible())
+    qtbot.waitUntil(lambda: find(running, QPushButton, "reopen_round").isVisible())
     answer("dialog_yes")
     press(running, "reopen_round")
     qtbot.waitUntil(lambda: last(bridge).round.state == "open")
@@ -119,7 +118,7 @@ def test_a_rule_is_saved_as_it_is_typed(page: VotePage, bridge: Bridge, qtbot: Q
     """The number of dots is the round's; an empty field means not known, which is not none."""
     press(page, "prepare_round")
     qtbot.waitUntil(lambda: page.findChild(QLineEdit, "dots_priority") is not None)
-    field = page.findChild(QLineEdit, "dots_priority")
+    field = find(page, QLineEdit, "dots_priority")
     field.setText("5")
     page.flush()
     qtbot.waitUntil(lambda: {str(k): n for k, n in last(bridge).round.dots.items()}["priority"] == 5)
@@ -178,19 +177,19 @@ def test_without_a_reason_the_count_stays_as_it_was(running: VotePage, bridge: B
 
 def test_who_keys_in_is_noted_with_the_count(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
     """The ledger says who keyed in what."""
-    running.findChild(QLineEdit, "keyed_in_by").setText("Desk")
+    find(running, QLineEdit, "keyed_in_by").setText("Desk")
     key_in(counts(running), "2")
     qtbot.waitUntil(lambda: [entry.by for entry in last(bridge).counts] == ["Desk"])
 
 
 def test_a_paper_ballot_is_keyed_in_with_its_slip(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
     """One ballot, one slip; the next number is ready."""
-    running.findChild(QTabBar, "paper_tabs").setCurrentIndex(1)
+    find(running, QTabBar, "paper_tabs").setCurrentIndex(1)
     key_in(counts(running, "ballot"), "2")
     press(running, "save_ballot")
     qtbot.waitUntil(lambda: "paper:1" in last(bridge).ballots)
     assert last(bridge).ballots["paper:1"].allocation.of("p1", "priority") == 2
-    qtbot.waitUntil(lambda: running.findChild(QLineEdit, "slip").text() == "2")
+    qtbot.waitUntil(lambda: find(running, QLineEdit, "slip").text() == "2")
 
 
 def test_a_slip_that_was_keyed_in_comes_up_again(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
@@ -198,8 +197,8 @@ def test_a_slip_that_was_keyed_in_comes_up_again(running: VotePage, bridge: Brid
     keyed_in = partial(voting.key_in_ballot, round_id="r1", slip="8", dots={"p2": {"priority": 1}}, by="")
     bridge.session.act(keyed_in).result()
     running.show_workshop(bridge.workshop, None)
-    running.findChild(QTabBar, "paper_tabs").setCurrentIndex(1)
-    slip, table = running.findChild(QLineEdit, "slip"), counts(running, "ballot")
+    find(running, QTabBar, "paper_tabs").setCurrentIndex(1)
+    slip, table = find(running, QLineEdit, "slip"), counts(running, "ballot")
     slip.setText("8")
     slip.editingFinished.emit()
     assert table.counts.count_at(("p2", "priority")) == 1
@@ -214,7 +213,7 @@ def test_while_it_runs_only_the_turnout_shows(running: VotePage, bridge: Bridge,
     qtbot.waitUntil(lambda: "1 of 12 have voted" in words(running))
     model = counts(running).counts
     assert [model.count_at((f"p{n}", "priority")) for n in (1, 2, 3)] == [None, None, None]
-    ranking = running.findChild(RankingTable, "ranking")
+    ranking = find(running, RankingTable, "ranking")
     assert not ranking.isVisible()
     assert ranking.rows.rowCount() == 0
 
@@ -229,10 +228,10 @@ def test_once_published_the_ranking_shows_shared_ranks_and_dashes(bridge: Bridge
     key_in(table, "4")
     qtbot.waitUntil(lambda: len(last(bridge).counts) == 2)
     for button in ("close_round", "publish_round"):
-        qtbot.waitUntil(lambda button=button: page.findChild(QPushButton, button).isVisible())  # type: ignore[misc]
+        qtbot.waitUntil(lambda button=button: find(page, QPushButton, button).isVisible())  # type: ignore[misc]
         answer("dialog_yes")
         press(page, button)
-    ranking = page.findChild(RankingTable, "ranking")
+    ranking = find(page, RankingTable, "ranking")
     qtbot.waitUntil(ranking.isVisible)
     rows = ranking.rows
     shown = [[rows.index(row, column).data() for column in (0, 1, 3, 4)] for row in range(3)]
@@ -265,7 +264,7 @@ def test_an_earlier_round_can_be_looked_at_again(bridge: Bridge, qtbot: QtBot) -
     assert page.book is not None
     assert page.book.round.name == "Run-off"
     page.choose(round_id)
-    assert page.findChild(RankingTable, "ranking").isVisible()
+    assert find(page, RankingTable, "ranking").isVisible()
 
 
 def test_what_was_typed_in_a_cell_is_saved_when_the_page_is_left(

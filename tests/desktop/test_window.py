@@ -104,10 +104,12 @@ def test_every_control_has_a_name_for_those_who_listen(window: MainWindow) -> No
     unnamed = list[str]()
     for key in ("prepare", "trends", "problem-areas"):
         window.show_page(key)
-        for kind in (QPushButton, QLineEdit):
-            for control in window.findChildren(kind):
-                if control.isVisible() and not (control.accessibleName() or control.text()):
-                    unnamed.append(f"{key}: {control.objectName() or type(control).__name__}")
+        controls: list[QPushButton | QLineEdit] = [*window.findChildren(QPushButton), *window.findChildren(QLineEdit)]
+        unnamed += [
+            f"{key}: {control.objectName()}"
+            for control in controls
+            if control.isVisible() and not (control.accessibleName() or control.text())
+        ]
     assert unnamed == []
 
 

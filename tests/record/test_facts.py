@@ -12,7 +12,7 @@ from workshop_tool.domain.voting.ballots import Allocation, Ballot
 from workshop_tool.domain.voting.rounds import CountEntry
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.facts import RecordFacts, record_facts
-from workshop_tool.record.facts.wording import NOT_ENTERED, listed, number_word, points_of
+from workshop_tool.record.facts.wording import NOT_ENTERED, listed, number_word
 
 
 def with_ballots(workshop: Workshop, *, phone: int, paper: int) -> Workshop:
@@ -189,8 +189,3 @@ def test_things_are_listed_with_an_and(items: list[str], said: str) -> None:
 def test_numbers_are_words_up_to_twelve() -> None:
     """Beyond twelve figures read better."""
     assert [number_word(n) for n in (0, 1, 9, 12, 13)] == ["no", "one", "nine", "twelve", "13"]
-
-
-def test_a_bullet_is_taken_off_and_a_minus_is_not() -> None:
-    """What a hand put in front of a point goes; a number keeps its sign."""
-    assert points_of("- one\n• two\n\n-5 % a year\n* three") == ("one", "two", "-5 % a year", "three")

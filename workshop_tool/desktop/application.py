@@ -3,28 +3,27 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workshop_tool.desktop import theme
-from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.dates import said_date
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places, sample_workshop
-from workshop_tool.desktop.stage import stage_of
 from workshop_tool.desktop.start import StartPage
-from workshop_tool.desktop.window import MainWindow
-from workshop_tool.domain.particulars import Particulars
-from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import sentence
 from workshop_tool.look.icons import APP_ICON
-from workshop_tool.services.opening import copy_to, free_path, open_workshop, save_new
-from workshop_tool.services.session import WorkshopSession
-from workshop_tool.store.refusals import CannotWriteHere
+
+if TYPE_CHECKING:  # the start page shows before any of this is imported
+    from workshop_tool.desktop.opening import Opened
+    from workshop_tool.desktop.window import MainWindow
+    from workshop_tool.domain.particulars import Particulars
+    from workshop_tool.domain.workshop import Workshop
 
 
 class Application(QObject):
@@ -34,7 +33,7 @@ class Application(QObject):
     """The MainWindow that has come up."""
     ended = Signal()
     """The last window is gone and everything is on the disk."""
-    _read = Signal(object, object)
+    _read = Signal(object)
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
@@ -69,54 +68,44 @@ class Application(QObject):
     @Slot(object)
     def open_workshop(self, path: Path) -> None:
         """Open a workshop file; however long reading it takes, the window stays alive."""
-        self._open(path.resolve)
+        self._open(lambda: _opening().open_file(path))
 
     @Slot(object)
-    def make_workshop(self, particulars: Particulars) -> None:
+    def make_workshop(self, particulars: "Particulars") -> None:
         """Make a new workshop in the user's folder and open it."""
-
-        def make() -> Path:
-            path = free_path(self._workshops_folder(), particulars.title)
-            save_new(Workshop(Plan(particulars)), path)
-            return path
-
-        self._open(make)
+        self._open(lambda: _opening().make_new(particulars, self._places.workshops))
 
     @Slot()
     def open_sample(self) -> None:
         """Open a copy of the sample workshop in the user's folder."""
         sample = sample_workshop()
         if sample is not None:
-            self._open(lambda: copy_to(sample, self._workshops_folder()))
+            self._open(lambda: _opening().open_copy(sample, self._places.workshops))
 
-    def _workshops_folder(self) -> Path:
-        folder = self._places.workshops
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise CannotWriteHere(folder=folder.parent, reason=(problem.strerror or str(problem)).lower()) from problem
-        return folder
-
-    def _open(self, find: Callable[[], Path]) -> None:
-        """Find or make the file and read it in a thread; ``_show_workshop`` gets the session or the refusal."""
+    def _open(self, find: Callable[[], "Opened"]) -> None:
+        """Read in a thread; ``_show_workshop`` gets the session or the refusal."""
 
         def read() -> None:
             try:
-                path = find()
-                self._read.emit(path, open_workshop(path))
-            except (WorkshopProblem, OSError) as problem:
-                self._read.emit(None, problem)
+                self._read.emit(find())
+            except Exception as problem:  # noqa: BLE001 - Qt's thread says it, or raises it again
+                self._read.emit(problem)
 
         threading.Thread(target=read, name="workshop-opening", daemon=True).start()
 
-    @Slot(object, object)
-    def _show_workshop(self, path: Path | None, read: WorkshopSession | Exception) -> None:
-        if path is None or not isinstance(read, WorkshopSession):
+    @Slot(object)
+    def _show_workshop(self, read: "Opened | Exception") -> None:
+        from workshop_tool.desktop.bridge import Bridge  # noqa: PLC0415 - the start page needs none of it
+        from workshop_tool.desktop.window import MainWindow  # noqa: PLC0415 - as above
+
+        if isinstance(read, Exception):
             self.start.show()
-            self.start.refuse(sentence(read) if isinstance(read, WorkshopProblem) else str(read))
+            if not isinstance(read, WorkshopProblem):
+                raise read
+            self.start.refuse(sentence(read))
             return
-        self._path = path
-        window = self.window = MainWindow(Bridge(read))
+        self._path, session = read
+        window = self.window = MainWindow(Bridge(session))
         window.closed.connect(self._close_workshop)
         window.home.connect(self._go_home)
         window.look_toggled.connect(self._toggle_look)
@@ -152,7 +141,9 @@ class Application(QObject):
         if self.window is None:
             self.ended.emit()
 
-    def _remember(self, workshop: Workshop | None = None) -> None:
+    def _remember(self, workshop: "Workshop | None" = None) -> None:
+        from workshop_tool.desktop.stage import stage_of  # noqa: PLC0415 - the start page needs none of it
+
         workshop = workshop or (self.window.bridge.workshop if self.window else None)
         if workshop is not None:
             facts = workshop.plan.particulars
@@ -184,3 +175,10 @@ class Application(QObject):
             theme.wear(self._app, dark=dark)
             if self.window is not None:
                 self.window.refresh_look()
+
+
+def _opening() -> ModuleType:
+    """Import what opening needs, in the thread that reads."""
+    from workshop_tool.desktop import opening  # noqa: PLC0415 - the start page shows before it
+
+    return opening

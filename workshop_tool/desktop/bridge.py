@@ -40,6 +40,8 @@ class Bridge(QObject):
     """Why something was not done: a sentence for the message bar."""
     noted = Signal(str)
     """Something worth saying that is no refusal."""
+    stepped = Signal()
+    """An undo or redo was made: what fields believe to be their newest value may no longer be."""
     undo_offered = Signal(str)
     """Something was removed: the message bar says so and offers Undo."""
     save_state = Signal(str)
@@ -168,6 +170,7 @@ class Bridge(QObject):
 
     def _note_step(self, words: str, answer: object) -> None:
         """Say which step was taken; a step that could not be taken is answered with its refusal."""
+        self.stepped.emit()
         if isinstance(answer, WorkshopProblem):
             self.refused.emit(sentence(answer))
         elif isinstance(answer, Undone):

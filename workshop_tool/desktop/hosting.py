@@ -119,6 +119,7 @@ class Hosting(QObject):
 
     def _start(self, ip: str | None, port: int) -> "Site":
         """Start the site on the first port that is free, in the worker's thread."""
+        import workshop_tool.look.qr  # noqa: F401, PLC0415 - so that the window need not wait for it when it shows the code
         from workshop_tool.site import Site  # noqa: PLC0415 - the web framework, when it is first wanted
         from workshop_tool.site.addresses import best_address  # noqa: PLC0415 - as above
         from workshop_tool.site.refusals import PortInUse  # noqa: PLC0415 - as above

@@ -2,10 +2,9 @@
 
 import json
 import logging
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
-
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from workshop_tool.store.durable import replace_file
 
@@ -14,10 +13,9 @@ log = logging.getLogger(__name__)
 RECENT_KEPT: Final = 12
 
 
-class RecentWorkshop(BaseModel):
+@dataclass(frozen=True)
+class RecentWorkshop:
     """A workshop as its card shows it, without opening the file."""
-
-    model_config = ConfigDict(frozen=True)
 
     path: Path
     title: str
@@ -25,10 +23,9 @@ class RecentWorkshop(BaseModel):
     stage: str = ""
 
 
-class Remembered(BaseModel):
+@dataclass(frozen=True)
+class Remembered:
     """Everything that is remembered."""
-
-    model_config = ConfigDict(frozen=True)
 
     recent: tuple[RecentWorkshop, ...] = ()
     dark: bool | None = None
@@ -45,27 +42,29 @@ class Memory:
     def remember_workshop(self, recent: RecentWorkshop) -> None:
         """Put a workshop first among the recent ones."""
         others = (other for other in self.remembered.recent if other.path != recent.path)
-        self._write(self.remembered.model_copy(update={"recent": (recent, *others)[:RECENT_KEPT]}))
+        self._write(replace(self.remembered, recent=(recent, *others)[:RECENT_KEPT]))
 
     def forget_workshop(self, path: Path) -> None:
         """Take a workshop off the list; its file stays."""
         kept = tuple(other for other in self.remembered.recent if other.path != path)
-        self._write(self.remembered.model_copy(update={"recent": kept}))
+        self._write(replace(self.remembered, recent=kept))
 
     def remember_look(self, *, dark: bool) -> None:
         """Keep to light or dark from now on."""
-        self._write(self.remembered.model_copy(update={"dark": dark}))
+        self._write(replace(self.remembered, dark=dark))
 
     def _read(self) -> Remembered:
         try:
-            return Remembered.model_validate(json.loads(self._path.read_text("utf-8")))
-        except (OSError, ValueError, ValidationError):
+            kept = json.loads(self._path.read_text("utf-8"))
+            recent = tuple(RecentWorkshop(Path(card.pop("path")), **card) for card in kept["recent"])
+            return Remembered(recent, kept["dark"])
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Remembered()
 
     def _write(self, remembered: Remembered) -> None:
         self.remembered = remembered
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(self._path, remembered.model_dump_json(indent=1).encode())
+            replace_file(self._path, json.dumps(asdict(remembered), default=str, indent=1).encode())
         except OSError as problem:
             log.warning("what is remembered between runs could not be saved: %s", problem)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.domain.plan import Key
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.look.tokens import GRID
@@ -46,6 +47,12 @@ class Page(QWidget):
         Fields made of ``widgets.fields`` take care of that themselves.
         """
         raise NotImplementedError
+
+    def show_step(self) -> None:
+        """Show the workshop after an undo or redo, in the fields too that had just saved something else."""
+        for field in self.findChildren(TypedField):
+            field.forget_saves()
+        self.show_workshop(self.bridge.workshop, None)
 
     def flush(self) -> None:
         """Save what was typed and not saved yet: the window calls this before another page, and before it closes."""

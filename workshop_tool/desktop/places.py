@@ -7,7 +7,6 @@ from typing import Self
 import platformdirs
 
 from workshop_tool.look.assets import ASSETS
-from workshop_tool.store.workshop_file import SUFFIX
 
 
 @dataclass(frozen=True)
@@ -30,4 +29,4 @@ class Places:
 
 def sample_workshop() -> Path | None:
     """Return the file of the sample workshop, which is opened as a copy; None where none is shipped."""
-    return next(iter(sorted((ASSETS.parent / "sessions").glob(f"*{SUFFIX}"))), None)
+    return next(iter(sorted((ASSETS.parent / "sessions").glob("*.workshop.json"))), None)

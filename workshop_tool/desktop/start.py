@@ -17,14 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_tool.desktop.memory import RecentWorkshop
-from workshop_tool.desktop.new_workshop import NewWorkshopDialog
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Pill
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
-from workshop_tool.store.workshop_file import SUFFIX
 
 COLUMNS = 3
 CARD_HEIGHT = 18 * GRID
@@ -133,13 +131,15 @@ class StartPage(QWidget):
 
     def ask_for_new(self) -> None:
         """Ask what the new workshop is called."""
+        from workshop_tool.desktop.new_workshop import NewWorkshopDialog  # noqa: PLC0415 - the page shows sooner
+
         dialog = NewWorkshopDialog(self)
         if dialog.exec():
             self.workshop_wanted.emit(dialog.particulars())
 
     def ask_for_file(self) -> None:
         """Ask for a workshop file."""
-        kinds = _("Workshops ({pattern})").format(pattern=f"*{SUFFIX}")
+        kinds = _("Workshops ({pattern})").format(pattern="*.workshop.json")
         name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), "", kinds)
         if name:
             self.file_wanted.emit(Path(name))

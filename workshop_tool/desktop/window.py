@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         bridge, header = self.bridge, self.header
         bridge.changed.connect(self._show_change)
         bridge.refused.connect(self._refuse)
+        bridge.stepped.connect(self._show_step)
         bridge.noted.connect(self.message_bar.note)
         bridge.undo_offered.connect(lambda text: self.message_bar.note(text, _("Undo"), bridge.undo))
         bridge.save_state.connect(lambda words: header.show_state(words, saved=bridge.saved))
@@ -178,6 +179,9 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self.page.flush()
         self.bridge.redo()
+
+    def _show_step(self) -> None:
+        self.page.show_step()
 
     def _refuse(self, words: str) -> None:
         """Say it, and show again what stands: a cell may show what was typed and refused."""

@@ -1,6 +1,7 @@
 """Posters, and the template that says which fields a poster has."""
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from workshop_tool.domain.fact import AreaId, Fact, FieldKey, GroupId, Item, Line, Name, PartKey, Text, TrendId
 
@@ -64,6 +65,14 @@ class Poster(Item):
         """Return one field's text, empty where nothing was written."""
         return self.fields.get(FieldKey(key), "")
 
+    def points(self, key: str) -> tuple[str, ...]:
+        """Return the points of one field, one per line, without the bullet that a hand put in front."""
+        lines = (_BULLET.sub("", line.strip()) for line in self.text(key).splitlines())
+        return tuple(line for line in lines if line)
+
+
+# A dash or star is a bullet only before a blank: "-5 %" is a number.
+_BULLET: Final = re.compile(r"^(?:[-*\N{EN DASH}\N{EM DASH}]\s+|[\N{BULLET}\N{BLACK SMALL SQUARE}\N{MIDDLE DOT}]\s*)+")
 
 MORNING, AFTERNOON = PartKey("morning"), PartKey("afternoon")
 

@@ -24,7 +24,7 @@ def _(message: str) -> str:
     return _spoken.gettext(message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name
+def N_(message: str) -> str:
     """Mark a message that stands in a table; it is translated where it is shown, with ``_``."""
     return message
 

@@ -1,5 +1,6 @@
 """A workshop file: snapshot, journal and lock as one store."""
 
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -85,7 +86,7 @@ class WorkshopFile:
             if not self.read_only:
                 self._lock = Lock(lock_path(self.path))
                 unfinished(self.path).unlink(missing_ok=True)
-            reading = self._read()
+            reading = self._read_beside_writer() if self.read_only else self._read()
             if not self.read_only:
                 folded = self._sequence == self._snapshot_sequence
                 self._journal = Journal(journal_path(self.path), 0 if folded else reading.good_bytes)
@@ -143,6 +144,19 @@ class WorkshopFile:
             raise StoreFailed(reason=self._failed)
         return self._journal
 
+    def _read_beside_writer(self) -> journal.Reading:
+        """Read without the lock: once more where the writer swapped the snapshot in the middle."""
+        while True:
+            before = self.path.stat()
+            try:
+                reading = self._read()
+            except DamagedFile:
+                if _same_content(before, self.path.stat()):
+                    raise
+            else:
+                if _same_content(before, self.path.stat()):
+                    return reading
+
     def _read(self) -> journal.Reading:
         try:
             self._tables, self._sequence = snapshot.load(self.path)
@@ -184,6 +198,10 @@ class WorkshopFile:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _same_content(before: os.stat_result, after: os.stat_result) -> bool:
+    return os.path.samestat(before, after) and before.st_mtime_ns == after.st_mtime_ns
 
 
 def _apply(tables: snapshot.Tables, changes: Changes) -> None:

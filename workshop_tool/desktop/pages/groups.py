@@ -50,7 +50,7 @@ class GroupsPage(Page):
         self._stack.addWidget(self._maker)
         self._stack.addWidget(self._scroller())
         self.body.addWidget(self._stack, 1)
-        bridge.refused.connect(self._end_mixing)
+        bridge.refused.connect(lambda _sentence: self._end_mixing())
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show the groups of the part that is chosen."""

@@ -19,6 +19,8 @@ NOT_ENTERED = "\N{EN DASH}"
 _BAR = (22, 5)
 _GAP = 3
 _MARK = 24
+_TALL = 32
+"""Room for a triangle, whose tip stands higher than a circle's."""
 
 Dots = tuple[tuple[Criterion, int | None], ...]
 """Each criterion with the dots it got; None where none was entered."""
@@ -93,7 +95,7 @@ class DotCount(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of mark and number."""
-        return QSize(_MARK + 6 + max(self.fontMetrics().horizontalAdvance(self._text), 16), _MARK)
+        return QSize(_MARK + 6 + max(self.fontMetrics().horizontalAdvance(self._text), 16), _TALL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark and number on one middle line."""

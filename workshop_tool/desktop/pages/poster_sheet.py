@@ -60,6 +60,7 @@ class PosterSheet(QScrollArea):
         area = plan.area_of(poster)
         self._number.setText(str(area.number))
         self._title.show_text(plan.title_of(poster))
+        self._title.setToolTip(plan.title_of(poster))
         listed = _("In the list: {text}").format(text=area.text) if poster.title else _("The list's text")
         self._listed.setText(listed)
         for key, box in self._groups.items():
@@ -82,31 +83,31 @@ class PosterSheet(QScrollArea):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
-        words.addWidget(self._listed)
+        words.addLayout(self._second_row())
         self._dots = QHBoxLayout()
         self._dots.setSpacing(GRID)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._number)
         row.addLayout(words, 1)
-        row.addLayout(self._group_boxes())
         row.addLayout(self._dots)
         return row
 
-    def _group_boxes(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(2)
+    def _second_row(self) -> QHBoxLayout:
+        """Put the list's text beside the group of each part."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._listed, 1)
         self._groups: dict[str, QComboBox] = {}
-        for column, part in enumerate(self._template.parts):
+        for part in self._template.parts:
             box = QComboBox()
             box.setObjectName(f"group_{part.key}")
             box.setAccessibleName(_("Group: {part}").format(part=part.label))
             box.activated.connect(partial(self._choose_group, str(part.key)))
             self._groups[str(part.key)] = box
-            grid.addWidget(Label(part.label, "small", name="part_label"), 0, column)
-            grid.addWidget(box, 1, column)
-        return grid
+            row.addWidget(Label(part.label, "small", name="part_label"))
+            row.addWidget(box)
+        return row
 
     def _choose_group(self, part: str, _row: int) -> None:
         self.group_chosen.emit(part, self._groups[part].currentData())

@@ -41,7 +41,7 @@ class PreparePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         for editor in self._editors.values():
-            self._tabs.addTab(editor, editor.items.accessibleName())
+            self._tabs.addTab(editor, "")
         self._tabs.currentChanged.connect(self._offer_import)
         self._import_button = QuietButton(_("Add from list…"), "prepare_import", self._import_shown, icon="import")
         self._tabs.setCornerWidget(self._import_button, Qt.Corner.TopRightCorner)
@@ -58,7 +58,7 @@ class PreparePage(Page):
             if touches(touched, [table]):
                 editor, listed = self._editors[table], plan.list_of(table)
                 editor.show_items(listed)
-                title = editor.items.accessibleName()
+                title = (_("Programme"), _("Questions"), _("Participants"))[at]
                 self._tabs.setTabText(at, f"{title}  {len(listed)}" if len(listed) else title)
 
     def _sheets(self) -> QHBoxLayout:

@@ -84,11 +84,10 @@ class ExportPanel(Sheet):
     def _lay_out(self) -> None:
         after = QHBoxLayout()
         after.setSpacing(GRID)
+        after.addWidget(self._said, 1)
         after.addWidget(self._open)
         after.addWidget(self._folder)
-        after.addStretch(1)
         self.body.addWidget(self._progress)
-        self.body.addWidget(self._said)
         self.body.addLayout(after)
 
 

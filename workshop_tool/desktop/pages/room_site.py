@@ -14,6 +14,8 @@ from workshop_tool.look.tokens import GRID
 if TYPE_CHECKING:
     from workshop_tool.desktop.hosting import Hosting
 
+_LOOPBACK = "http://127."
+
 
 class SitePanel(Sheet):
     """Shows and asks; the hosting does."""
@@ -55,11 +57,7 @@ class SitePanel(Sheet):
         self._switch.setChecked(self._is_on)
         self._switch.setEnabled(not hosting.busy)
         self._state.setText(self._said_state(busy=hosting.busy))
-        self._hint.setText(
-            _("Phones on the same network can join and vote.")
-            if self._is_on
-            else _("Phones cannot join or vote while it is off. Groups and paper go on as they are.")
-        )
+        self._hint.setText(self._said_hint(hosting.address))
         self._show_networks(hosting)
         phones = hosting.devices
         self._phones.setText(str(phones))
@@ -71,6 +69,13 @@ class SitePanel(Sheet):
         if busy:
             return _("One moment …")
         return _("The site is on") if self._is_on else _("The site is off")
+
+    def _said_hint(self, address: str) -> str:
+        if not self._is_on:
+            return _("Phones cannot join or vote while it is off. Groups and paper go on as they are.")
+        if address.startswith(_LOOPBACK):
+            return _("Only this computer can open the page. For phones, join the Wi-Fi of the room or start a hotspot.")
+        return _("Phones on the same network can join and vote.")
 
     def _show_networks(self, hosting: "Hosting") -> None:
         wanted = [(f"{adapter.name} · {adapter.ip}", adapter.ip) for adapter in hosting.adapters]

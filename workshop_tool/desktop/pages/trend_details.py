@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Final, get_args
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, QuietButton
+from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.fields import LineField, TextField
-from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.desktop.widgets.sheet import Sheet
 from workshop_tool.domain.trends import Origin, Trend
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -21,7 +21,7 @@ CENTRE: Final = 0.5
 
 
 class TrendDetails(Sheet):
-    """Edits one trend; hidden while none is chosen."""
+    """Edits one trend; rests while none is chosen. Its height never changes: the map above stays where it is."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("trend_details", margin=GRID + GRID // 2)
@@ -30,7 +30,8 @@ class TrendDetails(Sheet):
         self._label = LineField("trend_label", _("Name of the trend"))
         self._label.require()
         self._label.edited.connect(self._rename)
-        self._earlier = Label("", "small", name="trend_presented_as", wraps=True)
+        self.where = ElidedLabel("small", name="trend_where")
+        """Where the trend stands, in words; the page puts it beside the map's legend."""
         self._correction = PlainButton(_("Only a correction"), "trend_correction", self._correct)
         self._correction.setToolTip(_("The name was mistyped; the map shall not mark it as renamed."))
         self._origin = QComboBox()
@@ -42,24 +43,26 @@ class TrendDetails(Sheet):
         self._note = TextField("trend_note", _("Note"), _("Note"), lines=2, grows=True)
         self._note.edited.connect(partial(self._revise, _("Change a trend's note"), "note"))
         self._place = QuietButton(_("Place on map"), "trend_place", self._toggle_place)
+        keeps_place = self._correction.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._correction.setSizePolicy(keeps_place)
         self._lay_out()
-        self.hide()
+        self.show_trend(None)
 
     def show_trend(self, trend: Trend | None) -> None:
         """Show one trend, or none; what was typed about the one before is saved."""
         if trend is None or self._trend is None or trend.id != self._trend.id:
             self.flush()
+            self._label.forget_saves()
+            self._note.forget_saves()
         self._trend = trend
-        self.setVisible(trend is not None)
-        if trend is None:
-            return
-        self._label.show_text(trend.label)
-        self._note.show_text(trend.note)
-        self._origin.setCurrentIndex(ORIGINS.index(trend.origin) + 1 if trend.origin else 0)
-        self._earlier.setText(_("Presented as “{label}”").format(label=trend.presented_as))
-        self._earlier.setVisible(bool(trend.presented_as))
-        self._correction.setVisible(bool(trend.presented_as))
-        self._place.setText(_("Take off the map") if trend.placed else _("Place on map"))
+        self.setEnabled(trend is not None)
+        self._label.show_text(trend.label if trend else "")
+        self._note.show_text(trend.note if trend else "")
+        self._origin.setCurrentIndex(ORIGINS.index(trend.origin) + 1 if trend and trend.origin else 0)
+        self.where.setText(_said(trend))
+        self._correction.setVisible(trend is not None and bool(trend.presented_as))
+        self._place.setText(_("Take off the map") if trend and trend.placed else _("Place on map"))
         self._place.setAccessibleName(self._place.text())
 
     def flush(self) -> None:
@@ -68,21 +71,20 @@ class TrendDetails(Sheet):
         self._note.flush()
 
     def _lay_out(self) -> None:
-        renamed = QHBoxLayout()
-        renamed.addWidget(self._earlier, 1)
-        renamed.addWidget(self._correction)
         grid = QGridLayout()
         grid.setSpacing(GRID)
         grid.addWidget(self._label, 0, 0)
         grid.addWidget(self._origin, 1, 0)
         grid.addWidget(self._note, 0, 1, 2, 1)
         grid.addWidget(self._place, 0, 2)
-        remove = IconButton("delete", _("Remove this trend"), "trend_remove", self._remove)
-        grid.addWidget(remove, 1, 2, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(self._correction)
+        foot.addStretch(1)
+        foot.addWidget(IconButton("delete", _("Remove this trend"), "trend_remove", self._remove))
+        grid.addLayout(foot, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 3)
         self.body.addLayout(grid)
-        self.body.addLayout(renamed)
 
     def _rename(self, label: str) -> None:
         if self._trend is not None:
@@ -114,3 +116,17 @@ class TrendDetails(Sheet):
             said = _("Removed: {label}.").format(label=self._trend.label)
             change = partial(remove_trend, trend_id=self._trend.id)
             self._bridge.edit(_("Remove a trend"), change, then=lambda: self._bridge.undo_offered.emit(said))
+
+
+def _said(trend: Trend | None) -> str:
+    """Say where a trend stands on the map, and under which name it was presented."""
+    if trend is None:
+        return ""
+    if trend.importance is None or trend.certainty is None:
+        where = _("Not on the map yet")
+    else:
+        where = _("Importance {importance}, certainty {certainty}").format(
+            importance=round(trend.importance * 100), certainty=round(trend.certainty * 100)
+        )
+    earlier = _("presented as “{label}”").format(label=trend.presented_as) if trend.presented_as else ""
+    return " · ".join(filter(None, (where, earlier)))

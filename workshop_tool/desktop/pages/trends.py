@@ -96,13 +96,14 @@ class TrendsPage(Page):
         )
 
     def _sheets(self) -> QWidget:
-        listed, mapped = Sheet("trends_sheet", margin=GRID), Sheet("map_sheet")
+        listed, mapped = Sheet("trends_sheet", margin=GRID), Sheet("map_sheet", margin=GRID + GRID // 2)
         listed.body.addWidget(self._tabs)
         listed.body.addWidget(self._list, 1)
         listed.body.addWidget(self._add)
         listed.body.addWidget(self._in_room)
         legend = QHBoxLayout()
-        legend.addWidget(MapLegend(), 1)
+        legend.addWidget(MapLegend())
+        legend.addWidget(self._details.where, 1)
         legend.addWidget(self._example)
         mapped.body.addLayout(legend)
         mapped.body.addWidget(self._map, 1)

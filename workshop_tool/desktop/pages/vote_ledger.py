@@ -57,7 +57,8 @@ class LedgerPanel(QWidget):
         if facts is not None:
             self._matrix_title.setText(facts.title)
             self._matrix.show_matrix(facts)
-            _write(self._readings, facts.readings, "matrix_reading")
+            readings = tuple(said for said in facts.readings if said.rstrip(".") != facts.title)
+            _write(self._readings, readings, "matrix_reading")
         ledger = ledger_facts(plan, book)
         by = _("Keyed in by {names}.").format(names=ledger.keyed_in_by) if ledger.keyed_in_by else ""
         missing = _("Not entered: {what}.").format(what=ledger.not_entered) if ledger.not_entered else ""

@@ -38,6 +38,7 @@ class StepsPanel(Sheet):
         row.addWidget(self._stepper, 1)
         for button in (self._show, self._reopen, *self._next.values()):
             row.addWidget(button)
+            button.hide()  # all at once would push the window wider
         self.body.addLayout(row)
 
     def show_round(self, round_: Round) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from workshop_tool.desktop.projector.lettering import QUIET, SMALLEST, Style, metrics, width_of, wrap
+from workshop_tool.desktop.projector.lettering import QUIET, Style, metrics, width_of, wrap
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.look.dots import mark
 from workshop_tool.look.tokens import LIGHT
@@ -167,8 +167,3 @@ def numbered(slides: list[Slide]) -> list[Slide]:
     for page, slide in enumerate(slides, start=1):
         slide.number_pages(page, len(slides))
     return slides
-
-
-def smallest_text(height: float) -> float:
-    """Return the size in pixels that no text of a picture may fall below."""
-    return height * SMALLEST

@@ -29,6 +29,13 @@ class Cells(QStyledItemDelegate):
         super().__init__(table)
         self.open_editor: QWidget | None = None
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Break lines only in columns that take what is left; a narrow one ends in an ellipsis."""
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, ItemModel) and model.columns[index.column()].width:
+            option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
+
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
@@ -44,6 +51,11 @@ class Cells(QStyledItemDelegate):
             editor.setCompleter(completer)
         self.open_editor = editor
         return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the cell's value in its editor, unless something was typed there since it opened."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """Close the open cell."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -37,6 +36,8 @@ COUNT_WIDTH: Final = 17 * GRID
 NUMBER_WIDTH: Final = 6 * GRID
 _BOX_WIDTH: Final = 8 * GRID
 _BOX_HEIGHT: Final = 30
+_RULES: Final = "QTableView:focus { border-color: transparent; } QTableView QLineEdit { border-radius: 6px; }"
+"""The current box shows the focus, so the table as a whole need not."""
 _DOWN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -56,7 +57,7 @@ class CountsTable(QTableView):
         self._cells = _Cells(self)
         self.setItemDelegate(self._cells)
         self.setHorizontalHeader(_Head(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -67,7 +68,7 @@ class CountsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
-        self.setStyleSheet("QTableView::item:selected { background: transparent; }")  # the box shows where one is
+        self.setStyleSheet(_RULES)
         fit_rows(self)
 
     def show_rows(self, rows: Sequence[PosterRow], criteria: Sequence[Criterion]) -> None:
@@ -229,7 +230,7 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         box = QRectF(option.rect).adjusted(GRID, 0, -GRID, 0)
         if is_count:
-            self._paint_box(painter, option)
+            self._paint_box(painter, option.rect, index)
             box = QRectF(_box(option.rect)).adjusted(0, 0, -GRID, 0)
         if index.column() == TITLE:
             paint_title(painter, option.rect, str(index.data()), QFont.Weight.Normal)
@@ -245,13 +246,13 @@ class _Cells(QStyledItemDelegate):
             return QSize(option.rect.width(), ROW_HEIGHT)
         return row_size(str(index.data()), option.rect, QFont.Weight.Normal)
 
-    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_box(self, painter: QPainter, cell: QRect, index: Index) -> None:
         palette = colours()
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected) and self._table.hasFocus()
+        is_current = index == self._table.currentIndex() and self._table.hasFocus()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(palette.accent if is_current else palette.control_line), 2 if is_current else 1))
         painter.setBrush(QColor(palette.accent_soft if is_current else palette.sheet))
-        painter.drawRoundedRect(QRectF(_box(option.rect)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRoundedRect(QRectF(_box(cell)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
 def _box(cell: QRect) -> QRect:

@@ -57,6 +57,11 @@ class TypedField(QFrame):
             self._sent.clear()
             self._write(text)
 
+    def forget_saves(self) -> None:
+        """Take the next value that is shown as it is: it comes from an undo, or belongs to something else."""
+        self._sent.clear()
+        self._shown = self.text
+
     def flush(self) -> None:
         """Save now what was typed and is not saved."""
         self._pause.stop()

@@ -1,7 +1,8 @@
 """The trend map as a picture: where the field lies, what each trend looks like, and the strokes on the paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import dist
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from workshop_tool.desktop.theme import colours, font
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
-from workshop_tool.look.tokens import GRID, Palette, Type
+from workshop_tool.look.tokens import GRID, Palette, TextSize, Type
 
 Kind = Literal["presented", "renamed", "new"]
 KINDS: Final[tuple[Kind, ...]] = ("presented", "renamed", "new")
@@ -20,6 +21,8 @@ DOT: Final = 5.0
 """Radius of a dot in pixels."""
 LABEL_WIDTH: Final = 180.0
 """Longer labels take another line."""
+LONG_LEADER: Final = 24.0
+"""Pixels; a label farther away than that is easier to read in smaller type, but near."""
 INSET: Final = 14.0
 """From the field's edge to where the values 0 and 1 lie."""
 _LEFT, _BOTTOM, _TOP, _RIGHT = 72.0, 36.0, 4.0, 8.0
@@ -61,36 +64,50 @@ class MapPicture:
     numbers: Mapping[str, int]
     lines: Mapping[str, Sequence[str]]
     layout: Layout
+    size: TextSize = Type.text
+
+    @property
+    def crowded(self) -> bool:
+        """Whether a label found no place, or only one far from its dot."""
+        leaders = (label.leader for label in self.layout.placed.values() if label.leader is not None)
+        return bool(self.layout.overflow) or any(dist(*leader) > LONG_LEADER for leader in leaders)
 
 
 def lay_out(trends: Sequence[Trend], area: QRectF) -> MapPicture:
-    """Lay out the trends that are placed; the rest keep their numbers."""
+    """Lay out the trends that are placed, in smaller type where they crowd; the rest keep their numbers."""
     field = field_in(area)
-    placed = {trend.id: trend for trend in trends if trend.placed}
-    lines = {key: _lines(trend) for key, trend in placed.items()}
-    labels = []
-    for key, trend in placed.items():
-        at = point_of(trend.importance or 0.0, trend.certainty or 0.0, field)
-        width = max(label_metrics(trend).horizontalAdvance(line) for line in lines[key]) + 1
-        labels.append(Label(key, at.x(), at.y(), width, Type.text.line * len(lines[key]) - 4))
-    box = Box(field.left() + 2, field.top() + 2, field.right() - 2, field.bottom() - 2)
-    layout = place_labels(labels, box, dot_radius=DOT + 2.5, gap=3.0)
     numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
-    return MapPicture(field, placed, numbers, lines, layout)
+    placed = {trend.id: trend for trend in trends if trend.placed}
+    picture = MapPicture(field, placed, numbers, {}, Layout({}, {}, ()))
+    for size in (Type.text, Type.small):
+        picture = _in_size(picture, size)
+        if not picture.crowded:
+            break
+    return picture
 
 
-def label_font(trend: Trend) -> QFont:
+def _in_size(empty: MapPicture, size: TextSize) -> MapPicture:
+    lines, labels = {}, []
+    for key, trend in empty.trends.items():
+        measure = QFontMetricsF(label_font(trend, size)).horizontalAdvance
+        lines[key] = wrap_label(trend.label, measure, LABEL_WIDTH)
+        width = max(measure(line) for line in lines[key]) + 1
+        at = point_of(trend.importance or 0.0, trend.certainty or 0.0, empty.field)
+        labels.append(Label(key, at.x(), at.y(), width, (size.line - 3) * len(lines[key])))
+    inner = empty.field.adjusted(2, 2, -2, -2)
+    box = Box(inner.left(), inner.top(), inner.right(), inner.bottom())
+    layout = place_labels(labels, box, dot_radius=DOT + 2, gap=2.0)
+    return replace(empty, lines=lines, layout=layout, size=size)
+
+
+def label_font(trend: Trend, size: TextSize = Type.text) -> QFont:
     """Return the type of a trend's label: what the workshop changed is semibold."""
-    return font(Type.text.size, QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold)
+    return font(size.size, QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold)
 
 
 def label_metrics(trend: Trend) -> QFontMetricsF:
     """Measure a trend's label."""
     return QFontMetricsF(label_font(trend))
-
-
-def _lines(trend: Trend) -> list[str]:
-    return wrap_label(trend.label, label_metrics(trend).horizontalAdvance, LABEL_WIDTH)
 
 
 def draw_field(painter: QPainter, field: QRectF, horizon: str) -> None:
@@ -139,7 +156,7 @@ def draw_trend(painter: QPainter, picture: MapPicture, key: str, *, chosen: bool
     if chosen:
         draw_chosen(painter, at, box)
     draw_dot(painter, at, kind_of(trend))
-    draw_label(painter, box, trend, picture.lines[key], left=placed.box.right < dot.x)
+    draw_label(painter, box, trend, picture.lines[key], left=placed.box.right < dot.x, size=picture.size)
 
 
 def draw_chosen(painter: QPainter, dot: QPointF, box: QRectF) -> None:
@@ -151,10 +168,12 @@ def draw_chosen(painter: QPainter, dot: QPointF, box: QRectF) -> None:
     painter.drawEllipse(dot, DOT + 3, DOT + 3)
 
 
-def draw_label(painter: QPainter, box: QRectF, trend: Trend, lines: Sequence[str], *, left: bool) -> None:
+def draw_label(
+    painter: QPainter, box: QRectF, trend: Trend, lines: Sequence[str], *, left: bool, size: TextSize = Type.text
+) -> None:
     """Draw a label's lines; ``left`` of its dot they end at the dot."""
     painter.setPen(QColor(ink_of(trend, colours())))
-    painter.setFont(label_font(trend))
+    painter.setFont(label_font(trend, size))
     height = box.height() / max(len(lines), 1)
     align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
     for at, line in enumerate(lines):

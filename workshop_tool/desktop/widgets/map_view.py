@@ -123,6 +123,8 @@ class MapView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the trend under the pointer."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         self.flush()
         found = self._trend_at(event.position())
         self.choose(found.id if found else "")
@@ -131,7 +133,7 @@ class MapView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag it along."""
-        if self._moving is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._moving is not None:
             importance, certainty = drawing.place_of(event.position(), self.picture.field)
             self._moving = self._moving.revised(importance=importance, certainty=certainty)
             if not self._dragged:

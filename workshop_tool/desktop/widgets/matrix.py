@@ -1,9 +1,10 @@
 """The priority-feasibility matrix, drawn: what is wanted but hard stands out by colour, ring and word."""
 
-from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +15,8 @@ from workshop_tool.record.facts.matrix import MatrixFacts, MatrixPoint
 _DISC: Final = 26.0
 _AXIS: Final = 24
 _SIDE: Final = 300
+_ASIDE: Final = 12
+"""How many steps a disc may go to a side."""
 
 
 class Matrix(QWidget):
@@ -40,7 +43,7 @@ class Matrix(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that goes with a width."""
-        return round(width * 0.72)
+        return round(width * 0.85)
 
     def sizeHint(self) -> QSize:
         """Ask for a square that can be read."""
@@ -54,9 +57,12 @@ class Matrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = QRectF(self.rect()).adjusted(_AXIS, 1, -1, -_AXIS)
         self._paint_field(painter, field, self._facts)
-        inside = field.adjusted(_DISC * 0.7, _DISC * 0.7, -_DISC * 0.7, -_DISC * 0.7)
-        for point, centre in places(self._facts.points, inside):
-            _paint_point(painter, point, centre)
+        side, end = _DISC / 2 + 6, _DISC / 2 + Type.small.line + 6  # the words in the corners stay free
+        found = places(self._facts.points, field.adjusted(side, end, -side, -end))
+        for place in found:
+            _paint_way(painter, place)
+        for place in found:
+            _paint_point(painter, place.point, place.drawn)
         painter.end()
 
     def _paint_field(self, painter: QPainter, field: QRectF, facts: MatrixFacts) -> None:
@@ -87,20 +93,44 @@ class Matrix(QWidget):
         painter.restore()
 
 
-def places(points: tuple[MatrixPoint, ...], inside: QRectF) -> list[tuple[MatrixPoint, QPointF]]:
-    """Return where the middle of each disc stands; those with the same counts stand in a row, side by side."""
-    together = defaultdict[tuple[float, float], list[MatrixPoint]](list)
-    for point in points:
-        together[point.across, point.up].append(point)
-    placed = []
-    for (across, up), level in together.items():
-        step = min(_DISC + 2, inside.width() / len(level))
-        middle = inside.left() + across * inside.width()
-        reach = step * (len(level) - 1)
-        first = min(max(middle - reach / 2, inside.left()), inside.right() - reach)
-        y = inside.bottom() - up * inside.height()
-        placed += [(point, QPointF(first + at * step, y)) for at, point in enumerate(level)]
+@dataclass(frozen=True)
+class Place:
+    """Where a disc is drawn, and where its counts put it: apart only where discs would cover one another."""
+
+    point: MatrixPoint
+    true: QPointF
+    drawn: QPointF
+
+
+def places(points: tuple[MatrixPoint, ...], inside: QRectF) -> list[Place]:
+    """Return a place for each point, the most wanted first; a disc that would cover another steps aside."""
+    placed: list[Place] = []
+    for point in sorted(points, key=lambda point: (-point.up, point.across, point.number)):
+        true = QPointF(inside.left() + point.across * inside.width(), inside.bottom() - point.up * inside.height())
+        drawn = next((at for at in _around(true, inside) if not _is_taken(at, placed)), true)
+        placed.append(Place(point, true, drawn))
     return placed
+
+
+def _around(true: QPointF, inside: QRectF) -> Iterator[QPointF]:
+    """Yield places ever farther to the sides of one, then the same in the rows above and below."""
+    step = _DISC + 3
+    for row in (0, -1, 1, -2, 2):
+        for column in sorted(range(-_ASIDE, _ASIDE + 1), key=abs):
+            at = true + QPointF(column * step, row * step)
+            if inside.adjusted(-1, -1, 1, 1).contains(at):
+                yield at
+
+
+def _is_taken(at: QPointF, placed: list[Place]) -> bool:
+    return any(QLineF(at, other.drawn).length() < _DISC + 1 for other in placed)
+
+
+def _paint_way(painter: QPainter, place: Place) -> None:
+    """Draw a thin line from a disc that stepped aside to where its counts put it."""
+    if place.true != place.drawn:
+        painter.setPen(QPen(QColor(colours().control_line), 1))
+        painter.drawLine(place.true, place.drawn)
 
 
 def _paint_point(painter: QPainter, point: MatrixPoint, centre: QPointF) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.look.qr import Matrix, qr_matrix
 from workshop_tool.look.tokens import RADIUS_BUTTON
 
 
@@ -30,7 +29,7 @@ class QrCode(QWidget):
         """Show another text."""
         if text != self._text:
             self._text = text
-            self._picture = _picture(qr_matrix(text)) if text else QImage()
+            self._picture = _picture(text) if text else QImage()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,7 +59,10 @@ def _box(left: float, top: float, side: float, ratio: float) -> QRectF:
     return QRectF(round(left * ratio) / ratio, round(top * ratio) / ratio, side, side)
 
 
-def _picture(matrix: Matrix) -> QImage:
+def _picture(text: str) -> QImage:
+    from workshop_tool.look.qr import qr_matrix  # noqa: PLC0415 - it takes its time, and is there once the site is
+
+    matrix = qr_matrix(text)
     picture = QImage(len(matrix), len(matrix), QImage.Format.Format_Grayscale8)
     picture.fill(Qt.GlobalColor.white)
     for y, row in enumerate(matrix):

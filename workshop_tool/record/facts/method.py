@@ -127,6 +127,8 @@ def _examples(workshop: Workshop) -> tuple[str, ...]:
             times,
         )
         said.append(opening(one.format(count=number_word(times))))
+    if any(person.example for person in plan.participants):
+        said.append(_("Sectors and groups of the participants were made up to show how it looks."))
     return tuple(said)
 
 

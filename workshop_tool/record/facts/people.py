@@ -29,7 +29,7 @@ class PeopleFacts:
     title: str
     """Of the breakdown by sector."""
     note: str
-    """Says so where the list holds more or fewer than were present."""
+    """Says so where the list holds more or fewer than were present, or was made up as an example."""
 
 
 def people_facts(plan: Plan) -> PeopleFacts:
@@ -46,7 +46,7 @@ def people_facts(plan: Plan) -> PeopleFacts:
         sectors=tuple(SectorFacts(name, count, count / most) for name, count in counts),
         sentence=_sentence(present, sorted(set(known), key=lambda name: (-known.count(name), name.casefold()))),
         title=_("{present} participants by sector").format(present=present),
-        note=_note(present, listed_people if counts else 0),
+        note=_note(present, listed_people if counts else 0, example=any(p.example for p in plan.participants)),
     )
 
 
@@ -58,7 +58,11 @@ def _sentence(present: int | None, sectors: list[str]) -> str:
     return _("{present}, from {sectors}").format(present=present, sectors=listed(sectors))
 
 
-def _note(present: int | None, listed_people: int) -> str:
-    if not listed_people or present is None or present == listed_people:
-        return ""
-    return _("{listed} participants are listed; {present} were present.").format(listed=listed_people, present=present)
+def _note(present: int | None, listed_people: int, *, example: bool) -> str:
+    notes = []
+    if listed_people and present is not None and present != listed_people:
+        words = _("{listed} participants are listed; {present} were present.")
+        notes.append(words.format(listed=listed_people, present=present))
+    if listed_people and example:
+        notes.append(_("How many came from each sector is an example."))
+    return " ".join(notes)

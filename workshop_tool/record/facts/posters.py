@@ -11,7 +11,7 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import poster_key
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.voting import shown_book
-from workshop_tool.record.facts.wording import dots_text, lines_of, number_word, opening, points_of
+from workshop_tool.record.facts.wording import dots_text, lines_of, number_word, opening
 
 
 @dataclass(frozen=True)
@@ -142,5 +142,5 @@ def _field(plan: Plan, poster: Poster, field: PosterField) -> FieldFacts:
         prompt=field.prompt,
         domain=poster.domains.get(field.key, ""),
         links=links,
-        points=points_of(poster.text(field.key)),
+        points=poster.points(field.key),
     )

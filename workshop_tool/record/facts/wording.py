@@ -1,17 +1,12 @@
 """How the record puts things: numbers as words, lists with "and", dates and times."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from workshop_tool.language import _
 
 NOT_ENTERED = "\N{EN DASH}"
 """What stands where nobody entered a number: never 0."""
-
-
-# A dash or star is a bullet only before a blank: "-5 %" is a number.
-_BULLETS = re.compile(r"(?:[-*\N{EN DASH}\N{EM DASH}]\s+|[\N{BULLET}\N{BLACK SMALL SQUARE}\N{MIDDLE DOT}]\s*)+")
 
 
 def dots_text(dots: int | None) -> str:
@@ -43,13 +38,6 @@ def listed(items: Sequence[str]) -> str:
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text that say something."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def points_of(text: str) -> tuple[str, ...]:
-    """Return the points of a poster field, one per line, without the bullet a hand put in front."""
-    lines = (line.strip() for line in text.splitlines())
-    bare = (line[bullet.end() :] if (bullet := _BULLETS.match(line)) else line for line in lines)
-    return tuple(line for line in bare if line)
 
 
 def long_date(day: dt.date) -> str:

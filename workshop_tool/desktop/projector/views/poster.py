@@ -70,7 +70,7 @@ def _field(plan: Plan, poster: Poster, field: PosterField, height: float, width:
         pieces.append(_aside(domain, height, width))
     linked = _linked(plan, poster, field)
     pieces.extend(entry(text, height, width, mark=mark, style=STRONG) for mark, text in linked)
-    points = [point.strip().lstrip("•*").strip() for point in poster.text(field.key).split("\n") if point.strip()]
+    points = list(poster.points(field.key))
     pieces.extend(entry(point, height, width) for point in points)
     if not points and not linked:
         pieces.append(_aside(NOT_ENTERED, height, width))
