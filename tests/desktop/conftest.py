@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,7 @@ def window(dressed: QApplication, qtbot: QtBot, workshop_file: Path) -> Iterator
     window.bridge.close()
     window.bridge.session.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs between two tests
 
 
 def find(parent: QObject, kind: type[W], name: str) -> W:

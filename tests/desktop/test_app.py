@@ -83,7 +83,12 @@ def test_a_file_that_cannot_be_opened_leads_to_the_start_page(tmp_path: Path) ->
 
     def read_and_close(start: QWidget) -> None:
         assert isinstance(start, StartPage)
-        QTimer.singleShot(POLL_MS, lambda: (said.append(start._message_bar.text), start.close()))
+
+        def read() -> None:
+            said.append(start._message_bar.text)
+            start.close()
+
+        QTimer.singleShot(POLL_MS, read)
 
     timer = when_shown(StartPage, read_and_close)
     assert main([str(tmp_path / "nothing.workshop.json")]) == 0

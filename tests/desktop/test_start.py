@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,11 +17,12 @@ from tests.desktop.conftest import find
 from workshop_tool.desktop import mishaps, theme
 from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.memory import Memory
-from workshop_tool.desktop.places import Places, sample_workshop
+from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import RecentCard
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.services.opening import read_workshop, save_new
+from workshop_tool.services.sample import SAMPLE
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def application(qapp: QApplication, places: Places, qtbot: QtBot) -> Iterator[Ap
         application.window.close()
     application.start.close()
     application.start.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setQuitOnLastWindowClosed(True)
 
 
@@ -119,17 +121,14 @@ def test_a_workshop_that_is_open_elsewhere_is_not_opened_twice(
 
 def test_the_sample_is_opened_as_a_copy(application: Application, places: Places, qtbot: QtBot) -> None:
     """Whoever tries things in it spoils nothing."""
-    sample = sample_workshop()
-    if sample is None:
-        pytest.skip("no sample workshop is shipped yet")
-    before = sample.read_bytes()
+    before = SAMPLE.read_bytes()
     application.open_sample()
     window = opened(application, qtbot)
     assert application.path is not None
     assert application.path.parent == places.workshops
     window.close()
-    assert read_workshop(places.workshops / sample.name).plan == read_workshop(sample).plan
-    assert sample.read_bytes() == before
+    assert read_workshop(places.workshops / SAMPLE.name).plan == read_workshop(SAMPLE).plan
+    assert SAMPLE.read_bytes() == before
 
 
 def test_the_look_is_remembered(application: Application, places: Places, qtbot: QtBot) -> None:

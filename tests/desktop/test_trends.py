@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QDropEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import find
 from workshop_tool.desktop.pages.trends import TrendsPage
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.widgets.map_drawing import lay_out, place_of, point_of
+from workshop_tool.desktop.widgets.map_drawing import label_font, lay_out, place_of, point_of
 from workshop_tool.desktop.widgets.map_view import LEAP, PAUSE_MS, STEP, MapView
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.trends import Trend
@@ -155,10 +155,12 @@ def test_labels_on_the_map_do_not_overlap(page: TrendsPage) -> None:
         for n in range(24)
     ]
     picture = lay_out(trends, QRectF(0, 0, 640, 420))
-    boxes = [
-        QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top)
-        for b in (p.box for p in picture.layout.placed.values())
-    ]
+    boxes = list[QRectF]()
+    for key, label in picture.layout.placed.items():
+        left, top, right, bottom = label.box
+        boxes.append(QRectF(left, top, right - left, bottom - top))
+        metrics = QFontMetricsF(label_font(picture.trends[key], picture.size))
+        assert all(metrics.horizontalAdvance(line) <= right - left for line in picture.lines[key])
     assert len(boxes) + len(picture.layout.overflow) == 24
     assert not any(one.intersects(other) for one, other in itertools.combinations(boxes, 2))
     assert all(picture.field.contains(box) for box in boxes)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_round, a_workshop, start_round, vote
@@ -135,6 +135,14 @@ def test_counts_are_keyed_in_by_keyboard_alone(running: VotePage, bridge: Bridge
     key_in(table, "4", then=Qt.Key.Key_Tab)
     expected = {("p1", "priority"): 3, ("p2", "priority"): 12, ("p2", "feasibility"): 4}
     qtbot.waitUntil(lambda: last(bridge).standing_counts() == expected)
+
+
+def test_after_enter_the_focus_is_in_the_table_for_the_next_count(running: VotePage) -> None:
+    """Whoever keys in never reaches for the mouse."""
+    table = counts(running)
+    key_in(table, "3")
+    assert QApplication.focusWidget() is table
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 2)
 
 
 def test_zero_is_a_count_and_blank_is_none(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import find, saved
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.pages import PAGES, PageEntry
+from workshop_tool.desktop.projector.window import ProjectorWindow
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.look.icons import icon_path
 from workshop_tool.look.tokens import DARK, LIGHT
@@ -99,10 +100,25 @@ def test_present_opens_the_projector(window: MainWindow, qtbot: QtBot) -> None:
     assert any(w.objectName() == "projector" and w.isVisible() for w in QApplication.topLevelWidgets())
 
 
+def test_a_page_can_show_something_to_the_room(window: MainWindow) -> None:
+    """A page names a view; the projector opens with it."""
+    window.show_page("posters")
+    window.page.present.emit("wall", "")
+    projector = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ProjectorWindow) and w.isVisible())
+    assert projector.view.key == "wall"
+
+
+def test_a_page_can_lead_to_another(window: MainWindow) -> None:
+    """The record's page sends to where its introduction is written."""
+    window.show_page("record")
+    find(window, QPushButton, "write_introduction").click()
+    assert window.page.key == "prepare"
+
+
 def test_every_control_has_a_name_for_those_who_listen(window: MainWindow) -> None:
-    """A screen reader finds words on each button and field of the frame and of its own pages."""
+    """A screen reader finds words on each button and field of the frame and of every page."""
     unnamed = list[str]()
-    for key in ("prepare", "trends", "problem-areas"):
+    for key in (entry.key for entry in PAGES):
         window.show_page(key)
         controls: list[QPushButton | QLineEdit] = [*window.findChildren(QPushButton), *window.findChildren(QLineEdit)]
         unnamed += [
@@ -115,7 +131,7 @@ def test_every_control_has_a_name_for_those_who_listen(window: MainWindow) -> No
 
 def test_the_window_fits_a_small_laptop(window: MainWindow) -> None:
     """1280 by 800 is enough for every page of the frame."""
-    for key in ("prepare", "trends", "problem-areas"):
+    for key in (entry.key for entry in PAGES):
         window.show_page(key)
         assert window.minimumSizeHint().width() <= 1280
         assert window.minimumSizeHint().height() <= 800 - 40
@@ -128,3 +144,12 @@ def test_light_and_dark_dress_everything(window: MainWindow, dressed: QApplicati
     assert theme.colours() == DARK
     assert window.grab().toImage().pixelColor(700, 780).name().upper() != LIGHT.ground
     theme.wear(dressed, dark=False)
+
+
+def test_the_rail_is_walked_with_arrow_keys(window: MainWindow, qtbot: QtBot) -> None:
+    """What the rail marks is what is up."""
+    prepare = find(window, QPushButton, "rail_prepare")
+    prepare.setFocus()
+    QTest.keyClick(prepare, Qt.Key.Key_Down)
+    trends = find(window, QPushButton, "rail_trends")
+    qtbot.waitUntil(lambda: window.page.objectName() == "page_trends" and trends.isChecked())

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import jinja2
 from jinja2 import nodes
 
-TRANSLATORS = {"_", "gettext", "ngettext", "pgettext", "N_"}
+TRANSLATORS = {"_", "gettext", "ngettext", "pgettext"}
 
 # Calls whose words reach a person: windows, the command line, drawn text, answers to a phone.
 SHOWN_BY = re.compile(

@@ -9,9 +9,9 @@ from tests.builders import a_plan
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.links import StillNamed, check_links
 from workshop_tool.domain.posters import AFTERNOON, MORNING
-from workshop_tool.services.edits.areas import add_area_in_room, add_areas, remove_area
+from workshop_tool.services.edits.areas import add_area_in_room, remove_area
 from workshop_tool.services.edits.groups import assign, make_groups, put_in_group, remove_group
-from workshop_tool.services.edits.lists import Gone, move_item, remove_item, revise_item
+from workshop_tool.services.edits.lists import Gone, add_items, move_item, remove_item, revise_item
 from workshop_tool.services.edits.posters import choose_domain, claim_area, rename_poster, set_poster_group, write_field
 from workshop_tool.services.edits.trends import place_trend, remove_trend, rename_trend, take_off_map
 
@@ -23,7 +23,7 @@ PLAN = a_plan(areas=4, posters=2, trends=2, participants=2, groups=2)
 
 def test_added_areas_get_free_numbers() -> None:
     """A number that is taken is replaced by the next one, so that each is said once."""
-    plan = add_areas(PLAN, [ProblemArea(id=f"x{i}", number=n, text="Listed") for i, n in enumerate((4, 9, 4))])
+    plan = add_items(PLAN, [ProblemArea(id=f"x{i}", number=n, text="Listed") for i, n in enumerate((4, 9, 4))])
     assert [area.number for area in plan.areas] == [1, 2, 3, 4, 5, 9, 10]
     check_links(plan)
 

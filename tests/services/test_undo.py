@@ -12,8 +12,7 @@ from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import NamedByRound
 from workshop_tool.services import closing, opening
-from workshop_tool.services.edits.areas import add_areas
-from workshop_tool.services.edits.lists import move_item, remove_item
+from workshop_tool.services.edits.lists import add_items, move_item, remove_item
 from workshop_tool.services.edits.particulars import revise_particulars
 from workshop_tool.services.edits.posters import claim_area, write_field
 from workshop_tool.services.edits.trends import place_trend, remove_trend
@@ -189,7 +188,7 @@ def test_an_import_is_one_step(session: WorkshopSession) -> None:
     """The wrong list goes as a whole, and comes back as a whole."""
     before = session.current.plan
     areas = [ProblemArea(id=f"new{n}", number=n, text=f"Listed {n}") for n in range(1, 21)]
-    session.edit("Add list", partial(add_areas, areas=areas)).result()
+    session.edit("Add list", partial(add_items, items=areas)).result()
     session.undo().result()
     assert session.current.plan == before
     session.redo().result()
@@ -199,7 +198,7 @@ def test_an_import_is_one_step(session: WorkshopSession) -> None:
 def test_an_import_somebody_built_upon_stays(session: WorkshopSession) -> None:
     """A group already has a poster on one of them."""
     area = ProblemArea(id="new", number=9, text="Listed")
-    session.edit("Add list", partial(add_areas, areas=[area])).result()
+    session.edit("Add list", partial(add_items, items=[area])).result()
     session.edit("Claim", partial(claim_area, area_id="new"), actor=GROUP).result()
     assert session.undo().exception() is not None
     assert "new" in session.current.plan.areas

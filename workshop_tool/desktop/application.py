@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.dates import said_date
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
-from workshop_tool.desktop.places import Places, sample_workshop
+from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import StartPage
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import sentence
 from workshop_tool.look.icons import APP_ICON
+from workshop_tool.services.sample import SAMPLE
 
 if TYPE_CHECKING:  # the start page shows before any of this is imported
     from workshop_tool.desktop.opening import Opened
@@ -47,7 +48,7 @@ class Application(QObject):
         app.setQuitOnLastWindowClosed(False)
         theme.wear(app, dark=self._wants_dark())
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.start = StartPage(has_sample=sample_workshop() is not None)
+        self.start = StartPage()
         self.start.workshop_wanted.connect(self.make_workshop)
         self.start.file_wanted.connect(self.open_workshop)
         self.start.sample_wanted.connect(self.open_sample)
@@ -78,9 +79,7 @@ class Application(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open a copy of the sample workshop in the user's folder."""
-        sample = sample_workshop()
-        if sample is not None:
-            self._open(lambda: _opening().open_copy(sample, self._places.workshops))
+        self._open(lambda: _opening().open_copy(SAMPLE, self._places.workshops))
 
     def _open(self, find: Callable[[], "Opened"]) -> None:
         """Read in a thread; ``_show_workshop`` gets the session or the refusal."""

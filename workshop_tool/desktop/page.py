@@ -33,6 +33,11 @@ class Page(QWidget):
     badge_changed = Signal(str)
     """A short note for the rail that the workshop does not hold ("14 phones"); the counts are ``PageEntry.count``."""
 
+    present = Signal(str, str)
+    """The room is to see this: the key of a view of the projector, and the id of what it shows (or nothing)."""
+    page_wanted = Signal(str)
+    """The key of another page that goes on from here."""
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.bridge = bridge

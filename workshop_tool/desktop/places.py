@@ -1,12 +1,10 @@
-"""Where the app keeps what: the user's workshops, what it remembers between runs, and the sample."""
+"""Where the app keeps what: the user's workshops, and what it remembers between runs."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 import platformdirs
-
-from workshop_tool.look.assets import ASSETS
 
 
 @dataclass(frozen=True)
@@ -25,8 +23,3 @@ class Places:
             memory=Path(platformdirs.user_data_dir("Workshop Tool", appauthor=False)),
             workshops=Path(platformdirs.user_documents_dir()) / "Workshops",
         )
-
-
-def sample_workshop() -> Path | None:
-    """Return the file of the sample workshop, which is opened as a copy; None where none is shipped."""
-    return next(iter(sorted((ASSETS.parent / "sessions").glob("*.workshop.json"))), None)

@@ -1,6 +1,7 @@
 """The rail on the left: the pages in the order of the day, with what each one counts."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages import PAGES, PageEntry
@@ -15,6 +16,9 @@ WIDTH = 26 * GRID
 
 class RailButton(QPushButton):
     """One page in the rail."""
+
+    stepped = Signal(int)
+    """An arrow key: -1 up, 1 down."""
 
     def __init__(self, entry: PageEntry, number: int) -> None:
         super().__init__()
@@ -48,6 +52,14 @@ class RailButton(QPushButton):
         """Ask for the whole width of the rail."""
         return QSize(WIDTH - 2 * GRID, 5 * GRID - 2)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the rail with the arrow keys."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(by)
+
     def _tint(self) -> None:
         """Follow whether this page is up (a style sheet cannot look at the state of what a label lies in)."""
         role = "accent" if self.isChecked() else "ink_2"
@@ -74,12 +86,19 @@ class Rail(QFrame):
         for button in self._buttons.values():
             self._group.addButton(button)
             button.clicked.connect(lambda _checked, key=button.entry.key: self.chosen.emit(key))
+            button.stepped.connect(lambda by, key=button.entry.key: self._step(key, by))
             if not button.entry.below:
                 column.addWidget(button)
         column.addStretch(1)
         for button in self._buttons.values():
             if button.entry.below:
                 column.addWidget(button)
+
+    def _step(self, key: str, by: int) -> None:
+        keys = list(self._buttons)
+        button = self._buttons[keys[(keys.index(key) + by) % len(keys)]]
+        button.setFocus()
+        button.click()
 
     def show_chosen(self, key: str) -> None:
         """Mark the page that is up."""

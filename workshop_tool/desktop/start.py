@@ -79,11 +79,10 @@ class StartPage(QWidget):
     """Path to take off the list."""
     closed = Signal()
 
-    def __init__(self, *, has_sample: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("start_page")
         self.setWindowTitle(_("Workshop Tool"))
-        self._has_sample = has_sample
         self._message_bar = MessageBar()
         self._cards = QWidget()
         self._cards.setObjectName("recent_cards")
@@ -150,21 +149,25 @@ class StartPage(QWidget):
         self.closed.emit()
 
     def _make_heading(self) -> PageHeader:
-        buttons: list[QWidget] = [
+        return PageHeader(
+            _("Workshops"),
+            _("Everything you enter is saved as you type."),
+            QuietButton(_("Sample workshop"), "open_sample", self.sample_wanted.emit),
             QuietButton(_("Open…"), "open_file", self.ask_for_file, icon="open"),
             PrimaryButton(_("New workshop…"), "new_workshop", self.ask_for_new, icon="add"),
-        ]
-        if self._has_sample:
-            buttons.insert(0, QuietButton(_("Sample workshop"), "open_sample", self.sample_wanted.emit))
-        return PageHeader(_("Workshops"), _("Everything you enter is saved as you type."), *buttons)
+        )
 
     def _empty_state(self) -> EmptyState:
-        buttons: list[QWidget] = [
+        hint = _(
+            "Make a workshop to prepare its trends, problem areas and programme, or open one you have. "
+            "The sample shows a finished one; you get a copy to try things in."
+        )
+        return EmptyState(
+            "prepare",
+            _("Welcome"),
+            hint,
             PrimaryButton(_("New workshop…"), "first_workshop", self.ask_for_new, icon="add"),
             QuietButton(_("Open…"), "first_file", self.ask_for_file),
-        ]
-        hint = _("Make a workshop to prepare its trends, problem areas and programme, or open one you have.")
-        if self._has_sample:
-            hint += " " + _("The sample shows a finished one; you get a copy to try things in.")
-            buttons.append(QuietButton(_("Sample workshop"), "first_sample", self.sample_wanted.emit))
-        return EmptyState("prepare", _("Welcome"), hint, *buttons, name="start_empty")
+            QuietButton(_("Sample workshop"), "first_sample", self.sample_wanted.emit),
+            name="start_empty",
+        )

@@ -65,14 +65,14 @@ QLineEdit[wrong="true"] { border: 2px solid $attention; padding: 3px 6px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button,
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $sheet; border: 1px solid $control_line; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $ink; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
     border-radius: 4px; background: $sheet; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; background: $sheet; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {
@@ -88,7 +88,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { 
 QTableView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 6px; min-height: 0; }
 QTableView::indicator { width: 16px; height: 16px; border: 1px solid $control_line; border-radius: 4px;
     background: $sheet; }
-QTableView::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     text-align: left; background: transparent; border: none; border-bottom: 1px solid $line; padding: 4px 8px;

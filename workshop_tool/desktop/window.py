@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.bridge = bridge
         self.pages: dict[str, Page] = {}
-        self._projector: QWidget | None = None
+        self._projector: ProjectorWindow | None = None
         self._panel: QWidget | None = None
         self.header = Header()
         self.rail = Rail()
@@ -72,22 +72,32 @@ class MainWindow(QMainWindow):
             entry = next(entry for entry in PAGES if entry.key == key)
             page = self.pages[key] = entry.load()(self.bridge)
             page.badge_changed.connect(lambda text: self.rail.show_badge(key, text))
+            page.present.connect(self.show_to_room)
+            page.page_wanted.connect(self.show_page)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self.pages[key])
         self.rail.show_chosen(key)
         self.page.show_workshop(self.bridge.workshop, None)
 
     def present(self) -> None:
-        """Open the projector's window, or bring it to the front."""
+        """Open the projector's window, and beside the page the panel that says what it shows."""
+        self._opened_projector().show()
+        if self._panel is not None:
+            self._panel.show()
+            self._panel.raise_()
+
+    def show_to_room(self, view: str, item: str) -> None:
+        """Show one view on the projector, which is opened where it is not yet."""
+        self._opened_projector().show_view(view, item)
+        self.present()
+
+    def _opened_projector(self) -> "ProjectorWindow":
         from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
 
         if self._projector is None:
             self._projector = ProjectorWindow(self.bridge, self.bridge.hosting)
             self._panel = self._projector_panel(self._projector)
-        self._projector.show()
-        if self._panel is not None:
-            self._panel.show()
-            self._panel.raise_()
+        return self._projector
 
     def refresh_look(self) -> None:
         """Follow a change between light and dark."""

@@ -24,11 +24,6 @@ def _(message: str) -> str:
     return _spoken.gettext(message)
 
 
-def N_(message: str) -> str:
-    """Mark a message that stands in a table; it is translated where it is shown, with ``_``."""
-    return message
-
-
 def ngettext(one: str, many: str, n: int) -> str:
     """Translate a message that counts ``n`` things."""
     return _spoken.ngettext(one, many, n)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,9 +24,6 @@ class PostersPage(Page):
     """The wall, or the poster that is open."""
 
     key = "posters"
-
-    present = Signal(str, str)
-    """View of the projector and id of what it shall show: "Show to the room"."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)

@@ -1,6 +1,6 @@
 """Record: what the report holds and lacks, a preview of its pages, its standing, and the ways out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,8 +23,6 @@ class RecordPage(Page):
     """Shows the record of the workshop as it stands."""
 
     key = "record"
-    page_wanted = Signal(str)
-    """Key of the page of the window where something in the record is written."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)

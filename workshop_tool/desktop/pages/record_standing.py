@@ -14,7 +14,7 @@ from workshop_tool.domain.particulars import Standing
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
-from workshop_tool.services.closing import approve_record, reopen_workshop
+from workshop_tool.services.closing import approve_record, close_workshop, reopen_workshop
 
 _STANDINGS: tuple[Standing, ...] = ("running", "draft", "approved")
 _Step = Callable[[Workshop, dt.datetime], tuple[Workshop, None]]
@@ -60,7 +60,7 @@ class StandingPanel(Sheet):
             "A workshop that is closed can be reopened, which is recorded."
         )
         if ask(self, _("Close the workshop?"), words, _("Close the workshop"), _("Not yet")):
-            self._take(approve_record)
+            self._take(close_workshop)
 
     def _ask_to_approve(self) -> None:
         words = _("The record then stands, and nobody can change anything. Approving is recorded and may be undone.")

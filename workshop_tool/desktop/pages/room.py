@@ -1,6 +1,5 @@
 """Room: the site on or off, the network it uses, the way in for phones, and what helps when they cannot get in."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -19,8 +18,6 @@ class RoomPage(Page):
     """Shows the hosting of this workshop, and asks it to start and stop."""
 
     key = "room"
-    present = Signal(str, str)
-    """The view that the projector should show, and the item in it ("" for none)."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)

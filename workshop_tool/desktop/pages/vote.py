@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -33,8 +32,6 @@ class VotePage(Page):
     """Shows the chosen round; every step but preparing asks first."""
 
     key = "vote"
-    present = Signal(str, str)
-    """The view that the projector should show, and the round it should show."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)

@@ -11,7 +11,7 @@ from workshop_tool.domain.voting.result import Result
 from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
-from workshop_tool.record.facts.ledger import ledger_facts
+from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import matrix_facts
 
 
@@ -62,8 +62,18 @@ class LedgerPanel(QWidget):
         ledger = ledger_facts(plan, book)
         by = _("Keyed in by {names}.").format(names=ledger.keyed_in_by) if ledger.keyed_in_by else ""
         missing = _("Not entered: {what}.").format(what=ledger.not_entered) if ledger.not_entered else ""
-        lines = (ledger.turnout, *_rules(book.round), by, missing, *ledger.corrections)
+        lines = (ledger.turnout, *_ways(ledger, book.round), *_rules(book.round), by, missing, *ledger.corrections)
         _write(self._lines, tuple(filter(None, lines)), "ledger_line")
+
+
+def _ways(ledger: LedgerFacts, round_: Round) -> tuple[str, ...]:
+    """Return by which way how many dots came: "Phone: 33 priority, 11 feasibility."."""
+    labels = [criterion.label.lower() for criterion in round_.criteria]
+    said = []
+    for row in ledger.rows:
+        dots = ", ".join(_("{n} {criterion}").format(n=n, criterion=c) for n, c in zip(row.dots, labels, strict=True))
+        said.append(_("{way}: {dots}.").format(way=row.way, dots=dots))
+    return tuple(said)
 
 
 def _rules(round_: Round) -> tuple[str, ...]:

@@ -1,44 +1,35 @@
 """A table of dots that is filled in by keyboard alone: digits write, Enter goes down, Tab goes on, Delete empties."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIntValidator, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.widgets.counts_cells import DOWN, CountCells, CountsHead
 from workshop_tool.desktop.widgets.counts_model import (
-    CRITERION_ROLE,
     FIRST_COUNT,
-    MOST_DOTS,
     NUMBER,
     TITLE,
     Cell,
     CountsModel,
-    Index,
     PosterRow,
 )
-from workshop_tool.desktop.widgets.criterion_mark import SIDE, paint_mark
-from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, fit_rows, paint_title, row_size
+from workshop_tool.desktop.widgets.titles import fit_rows
 from workshop_tool.domain.voting.criteria import Criterion
-from workshop_tool.look.tokens import GRID, Type
+from workshop_tool.look.tokens import GRID
 
 COUNT_WIDTH: Final = 17 * GRID
 NUMBER_WIDTH: Final = 6 * GRID
-_BOX_WIDTH: Final = 8 * GRID
-_BOX_HEIGHT: Final = 30
 _RULES: Final = "QTableView:focus { border-color: transparent; } QTableView QLineEdit { border-radius: 6px; }"
 """The current box shows the focus, so the table as a whole need not."""
-_DOWN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CountsTable(QTableView):
@@ -54,9 +45,9 @@ class CountsTable(QTableView):
         self.counts = CountsModel(blank)
         self.counts.keyed.connect(self.keyed)
         self.setModel(self.counts)
-        self._cells = _Cells(self)
+        self._cells = CountCells(self)
         self.setItemDelegate(self._cells)
-        self.setHorizontalHeader(_Head(self))
+        self.setHorizontalHeader(CountsHead(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -121,7 +112,7 @@ class CountsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, Delete empties, Tab leaves at the ends; letters write nothing."""
         index = self.currentIndex()
-        if event.key() in _DOWN:
+        if event.key() in DOWN:
             self.step_down()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             if index.column() >= FIRST_COUNT:
@@ -151,110 +142,3 @@ class CountsTable(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
-
-
-class _Head(QHeaderView):
-    """Column titles, with each criterion's mark before its name."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self.setObjectName("counts_head")
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setFixedHeight(5 * GRID)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        model, palette = self.model(), colours()
-        criterion = model.headerData(section, Qt.Orientation.Horizontal, CRITERION_ROLE)
-        words = str(model.headerData(section, Qt.Orientation.Horizontal))
-        painter.save()
-        painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
-        painter.setPen(QColor(palette.ink_2))
-        box = QRectF(rect).adjusted(GRID, 0, -GRID, 0)
-        if criterion is not None:
-            left = box.right() - painter.fontMetrics().horizontalAdvance(words) - SIDE - 6
-            paint_mark(painter, cast("Criterion", criterion), QRectF(left, box.center().y() - SIDE / 2, SIDE, SIDE))
-            box.setLeft(left + SIDE + 6)
-        across = Qt.AlignmentFlag.AlignRight if section == NUMBER else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, int(across | Qt.AlignmentFlag.AlignVCenter), words)
-        painter.restore()
-
-
-class _Cells(QStyledItemDelegate):
-    """Draws each count in a box to write in, with a hairline under each row."""
-
-    def __init__(self, table: CountsTable) -> None:
-        super().__init__(table)
-        self._table = table
-        self.open_editor: QLineEdit | None = None
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setObjectName("count_editor")
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setValidator(QIntValidator(0, MOST_DOTS, editor))
-        self.open_editor = editor
-        return editor
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        self.open_editor = None
-        super().destroyEditor(editor, index)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Start from the count; an update that comes in while typing changes nothing."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-
-    def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            self._table.counts.key_in(index, editor.text().strip())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        editor.setGeometry(_box(option.rect))
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter takes what was typed and goes down."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _DOWN:
-            self._table.flush()
-            self._table.step_down()
-            return True
-        return super().eventFilter(editor, event)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        palette, is_count = colours(), index.column() >= FIRST_COUNT
-        painter.save()
-        painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        box = QRectF(option.rect).adjusted(GRID, 0, -GRID, 0)
-        if is_count:
-            self._paint_box(painter, option.rect, index)
-            box = QRectF(_box(option.rect)).adjusted(0, 0, -GRID, 0)
-        if index.column() == TITLE:
-            paint_title(painter, option.rect, str(index.data()), QFont.Weight.Normal)
-            painter.restore()
-            return
-        painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
-        painter.setPen(QColor(palette.ink if is_count else palette.accent))
-        painter.drawText(box, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), str(index.data()))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.column() != TITLE:
-            return QSize(option.rect.width(), ROW_HEIGHT)
-        return row_size(str(index.data()), option.rect, QFont.Weight.Normal)
-
-    def _paint_box(self, painter: QPainter, cell: QRect, index: Index) -> None:
-        palette = colours()
-        is_current = index == self._table.currentIndex() and self._table.hasFocus()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.accent if is_current else palette.control_line), 2 if is_current else 1))
-        painter.setBrush(QColor(palette.accent_soft if is_current else palette.sheet))
-        painter.drawRoundedRect(QRectF(_box(cell)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-
-def _box(cell: QRect) -> QRect:
-    """Return where a count is written: at the right of its cell."""
-    return QRect(cell.right() - GRID - _BOX_WIDTH, cell.center().y() - _BOX_HEIGHT // 2, _BOX_WIDTH, _BOX_HEIGHT)

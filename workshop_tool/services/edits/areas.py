@@ -1,16 +1,9 @@
 """Edits of the numbered list of problem areas."""
 
-from collections.abc import Sequence
-
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.plan import Plan
-from workshop_tool.services.edits.lists import add_items, remove_item
-
-
-def add_areas(plan: Plan, areas: Sequence[ProblemArea]) -> Plan:
-    """Add problem areas; one whose number is taken gets the next free one."""
-    return add_items(plan, areas)
+from workshop_tool.services.edits.lists import remove_item
 
 
 def add_area_in_room(plan: Plan, text: str, area_id: str | None = None) -> Plan:
