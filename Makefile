@@ -6,7 +6,7 @@ QT := libgl1 libegl1 libxkbcommon0 libfontconfig1 libfreetype6 libdbus-1-3 libgl
 	libgssapi-krb5-2
 WINDOW := libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xkb1 libx11-xcb1 libxkbcommon-x11-0 libwayland-cursor0
-CHECKS := chromium poppler-utils libzbar0 xvfb
+CHECKS := chromium libatomic1 poppler-utils libzbar0 xvfb
 
 BIN := .venv/bin
 WORKERS ?= 2
