@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from tests.bench.measure import Measure, median, seconds
 from workshop_tool.record.pdf import make_pdf
 from workshop_tool.services.opening import read_workshop
-
-SAMPLE = Path(__file__).parents[2] / "sessions" / "ho21.workshop.json"
+from workshop_tool.services.sample import SAMPLE
 
 
 def measures() -> Iterator[Measure]:

@@ -83,3 +83,12 @@ def test_the_words_of_a_poster_in_a_round_may_change() -> None:
     """A slip of the pen is mended while people vote."""
     changed = in_a_round().with_plan(PLAN.with_item(P1.revised(fields={"evidence": "Seen"})))
     assert changed.plan.posters["p1"].text("evidence") == "Seen"
+
+
+def test_of_several_refusals_it_is_always_the_same_one() -> None:
+    """Eight numbers are taken twice; whoever asks again reads the same sentence again."""
+    plan = a_plan(areas=8)
+    for n in range(8, 0, -1):
+        plan = plan.with_new(ProblemArea(id=f"b{n}", number=n, text="Again"))
+    with pytest.raises(NumberTaken, match="Number 1 "):
+        check_links(plan)

@@ -1,7 +1,10 @@
 """Posters: what stands in a field, and how it reads as points."""
 
-from workshop_tool.domain.fact import AreaId, FieldKey
-from workshop_tool.domain.posters import Poster
+import pytest
+from pydantic import ValidationError
+
+from workshop_tool.domain.fact import AreaId, FieldKey, PartKey
+from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster
 
 
 def test_a_bullet_is_taken_off_and_a_minus_is_not() -> None:
@@ -13,3 +16,20 @@ def test_a_bullet_is_taken_off_and_a_minus_is_not() -> None:
 def test_a_blank_field_has_no_points() -> None:
     """A field that nobody wrote in says nothing."""
     assert Poster(id="p", area=AreaId("a")).points("success") == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parts": ()},
+        {"fields": ()},
+        {"fields": DAMVAD_TEMPLATE.fields[:1] * 2},
+        {"parts": DAMVAD_TEMPLATE.parts * 2},
+        {"fields": (DAMVAD_TEMPLATE.fields[0].revised(part=PartKey("night")),)},
+    ],
+    ids=["no part", "no field", "field twice", "part twice", "unknown part"],
+)
+def test_a_template_hangs_together(changes: dict[str, object]) -> None:
+    """Editor, station and record are laid out from it, so it is checked before it gets there."""
+    with pytest.raises(ValidationError):
+        DAMVAD_TEMPLATE.revised(**changes)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.lists import read_file, read_list, read_text
+from workshop_tool.lists import read_file, read_text
 from workshop_tool.lists import refusals as no
 
 
@@ -110,15 +110,10 @@ def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
         read_file(path, "trends")
 
 
-def test_pasted_text_has_the_same_door() -> None:
-    """A string is the list, a path is where it lies."""
-    assert [draft.text for draft in read_list("- one\n- two", "trends").drafts] == ["one", "two"]
-
-
 def test_pasted_nothing_is_refused_by_name() -> None:
     """The sentence says what was empty."""
     with pytest.raises(no.ListEmpty, match="the pasted text is empty"):
-        read_list("  \n", "trends")
+        read_text("  \n", "trends")
 
 
 def test_letters_that_turn_the_text_around_are_taken_out() -> None:

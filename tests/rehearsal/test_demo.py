@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.builders import a_session
 from workshop_tool.cli import main
 from workshop_tool.domain.voting.result import count
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.rehearsal import demo
 from workshop_tool.services.opening import read_workshop
 
 
@@ -82,6 +84,17 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path, capsys: pytest.
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main(["demo", "--out", str(tmp_path / "file" / "demo")]) == 1
     assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_record_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """The disk may say no at the end as well: a sentence, not a traceback."""
+    session = a_session(tmp_path)
+    (tmp_path / "record.pdf").mkdir()
+    try:
+        with pytest.raises(demo.CannotWriteDemo, match="is a directory"):
+            demo._export(session, tmp_path)
+    finally:
+        session.close()
 
 
 def _squeezed(text: str) -> str:

@@ -1,6 +1,7 @@
 """The exchange format: there and back without loss, and a sentence with the place for what does not fit."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,9 @@ SMALL: dict[str, Any] = {
         }
     ],
 }
+
+
+CRITERION = {"key": "a", "label": "A", "letter": "A", "shape": "circle", "colour": "blue"}
 
 
 def changed(**parts: Any) -> dict[str, Any]:
@@ -97,6 +101,11 @@ def test_any_words_go_there_and_back(title: str, text: str, share: float) -> Non
         ({"format": "workshop-tool/2"}, "format"),
         ({"rounds": [{"name": "r", "dots": {"beauty": 1}}]}, "rounds[1].dots"),
         ({"rounds": [{"name": "r", "state": "open"}]}, "rounds[1].state"),
+        ({"rounds": [{"name": "r", "problems": [4, 4]}]}, "rounds[1].problems"),
+        ({"rounds": [{"id": "r", "name": "a"}, {"id": "r", "name": "b"}]}, "rounds"),
+        ({"rounds": [{"name": "r", "criteria": [CRITERION]}]}, "rounds[1].criteria"),
+        ({"rounds": [{"name": "r", "criteria": [CRITERION, CRITERION]}]}, "rounds[1].criteria"),
+        ({"template": {"name": "Empty", "parts": [], "fields": []}}, "template.parts"),
         (
             {"rounds": [{"name": "r", "dots": {"priority": 1}, "ballots": [{"dots": {"4": {"priority": 2}}}]}]},
             "ballots[1]",
@@ -153,3 +162,13 @@ def test_the_sample_keeps_the_figures_of_its_source() -> None:
     assert result.totals == {"priority": 33, "feasibility": 11}
     assert sum(row.dots["feasibility"] is None for row in result.rows) == 6
     assert [row.dots["priority"] for row in result.rows].count(None) == 1
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    pipe = tmp_path / "data.json"
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(pipe)
+    with pytest.raises(CannotReadData, match="not a plain file"):
+        read_exchange(pipe)

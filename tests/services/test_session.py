@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,6 +22,9 @@ from workshop_tool.services.session import WorkshopSession
 from workshop_tool.store.refusals import StoreFailed
 from workshop_tool.store.workshop_file import WorkshopFile, create
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 
 class DoorkeptFile(WorkshopFile):
     """A real workshop file whose commits wait at a door, and are refused while ``full`` is set."""
@@ -31,6 +35,7 @@ class DoorkeptFile(WorkshopFile):
         self.door.set()
         self.arrived = threading.Event()
         self.full = False
+        self.broken = False
 
     def commit(self, changes: Mapping[Key, Document | None]) -> None:
         """Wait for the door, then commit or refuse."""
@@ -38,6 +43,8 @@ class DoorkeptFile(WorkshopFile):
         assert self.door.wait(timeout=10)
         if self.full:
             raise StoreFailed(reason="no space left on device")
+        if self.broken:
+            raise TypeError("a mistake in the house")
         super().commit(changes)
 
 
@@ -127,6 +134,29 @@ def test_a_full_disk_is_announced(kept: WorkshopSession, store: DoorkeptFile) ->
     kept.edit("Write", write("lost")).exception()
     kept.close()
     assert [(type(each.failure), each.touched) for each in heard] == [(StoreFailed, frozenset())]
+
+
+def test_a_mistake_in_the_store_keeps_nobody_waiting(kept: WorkshopSession, store: DoorkeptFile) -> None:
+    """Whoever asked hears of it, and the writer lives on."""
+    store.broken = True
+    with pytest.raises(TypeError):
+        kept.edit("Write", write("a word")).result(timeout=10)
+    store.broken = False
+    kept.edit("Write", write("a word")).result(timeout=10)
+
+
+def test_a_refusal_stays_itself_when_the_disk_is_full(kept: WorkshopSession, store: DoorkeptFile) -> None:
+    """Who asked for something impossible in the same batch is told that, not that the disk is full."""
+    store.door.clear()
+    first = kept.edit("Write", write("a word"))
+    assert store.arrived.wait(timeout=10)
+    refused = kept.edit("Revise", partial(revise_item, table="areas", item_id="gone"))
+    full = kept.edit("Revise", partial(revise_item, table="areas", item_id="a1", text="x"))
+    store.full = True
+    store.door.set()
+    for future, refusal in ((first, StoreFailed), (refused, Gone), (full, StoreFailed)):
+        with pytest.raises(refusal):
+            future.result(timeout=10)
 
 
 def test_work_goes_on_when_there_is_room_again(kept: WorkshopSession, store: DoorkeptFile) -> None:
@@ -219,3 +249,28 @@ def test_a_refusal_reaches_whoever_asked(session: WorkshopSession) -> None:
     start_round(session)
     with pytest.raises(TooManyDots):
         vote(session, "t", {"p1": {"priority": 9}})
+
+
+def test_undo_in_the_middle_of_a_batch_takes_back_its_own_edit_only(kept: WorkshopSession, store: DoorkeptFile) -> None:
+    """Edits of two people, a ballot and an undo that are saved by one sync: each does what it would have done alone."""
+    start_round(kept)
+    store.door.clear()
+    store.arrived.clear()
+    first = kept.edit("Write", write("opens the door", "p3"))
+    assert store.arrived.wait(timeout=10)
+    cast = partial(voting.cast_ballot, round_id="r1", token="phone", dots={"p1": {"priority": 1}}, revision=1)  # noqa: S106
+    queued: list[Future[Any]] = [
+        kept.edit("Write", write("mine")),
+        kept.act(cast),
+        kept.edit("Write", write("theirs", "p2"), actor="group 1"),
+        kept.undo(),
+        kept.redo(),
+        kept.undo(),
+    ]
+    store.door.set()
+    for future in (first, *queued):
+        future.result(timeout=10)
+    assert (text_of(kept), text_of(kept, "p2"), text_of(kept, "p3")) == ("", "theirs", "opens the door")
+    assert len(kept.current.book("r1").ballots) == 1
+    kept.close()
+    assert read_workshop(store.path) == kept.current

@@ -3,6 +3,7 @@
 import errno
 import hmac
 import os
+import shutil
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from workshop_tool.domain.workshop import NoSuchRound, NumberInRound, Workshop
 from workshop_tool.services import closing, voting
 from workshop_tool.services.edits.lists import revise_item
 from workshop_tool.services.moment import Announcement, RecordIsApproved, WorkshopIsClosed
-from workshop_tool.services.opening import read_workshop
+from workshop_tool.services.opening import open_workshop, read_workshop
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.store.refusals import StoreFailed
 
@@ -237,3 +238,27 @@ def test_a_seal_that_cannot_be_set_is_announced(session: WorkshopSession, monkey
         patched.setattr(os, "replace", full)
         publish(session, round_id)
     assert [type(each.failure) for each in heard if each.failure] == [StoreFailed]
+
+
+def test_a_seal_that_a_crash_cut_short_is_set_at_the_next_opening(
+    session: WorkshopSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after the commit and before the new snapshot, the journal still holds the keys: not for long."""
+    round_id = start_round(session)
+    receipt = vote(session, "phone", ONE_ON_P1).receipt
+    key = session.current.book(round_id).round.key or "?"
+
+    def killed(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", killed)
+        publish(session, round_id)
+        left = shutil.copytree(tmp_path, tmp_path / "left", ignore=shutil.ignore_patterns("*.lock"))
+    assert key.encode() in every_byte(left)
+    again = open_workshop(left / "day.workshop.json")
+    try:
+        assert [secret for secret in (key, f'"{receipt}"') if secret.encode() in every_byte(left)] == []
+        assert again.current.book(round_id).round.state == "published"
+    finally:
+        again.close()

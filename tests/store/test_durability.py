@@ -223,3 +223,28 @@ def test_the_file_says_its_version_sequence_and_checksum(store: WorkshopFile, pa
     store.close()
     meta = json.loads(path.read_bytes())["_meta"]["1"]
     assert (meta["schema"], meta["sequence"], len(meta["sha256"])) == (1, 1, 64)
+
+
+def test_a_journal_that_could_not_be_cut_is_cut_the_next_time(
+    store: WorkshopFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a round sealed away may not stay in the journal because the disk hiccuped once."""
+    store.commit(note("secret"))
+    monkeypatch.setattr(os, "ftruncate", failing(os.ftruncate, errno.EIO))
+    with pytest.raises(StoreFailed):
+        store.checkpoint()
+    assert b"secret" in journal_path(path).read_bytes()
+    store.checkpoint()
+    assert journal_path(path).read_bytes() == b""
+    store.close()
+
+
+def test_a_cut_that_is_not_confirmed_is_final(store: WorkshopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failed sync is one, wherever it fails."""
+    store.commit(note("kept"))
+    monkeypatch.setattr(os, "fdatasync", failing(os.fdatasync, errno.EIO))
+    for attempt in (store.checkpoint, lambda: store.commit(note("later"))):
+        with pytest.raises(StoreFailed):
+            attempt()
+    store.close()
+    assert noted(store.path) == "kept"

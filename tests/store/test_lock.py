@@ -104,3 +104,28 @@ def test_after_closing_one_file_is_all_there_is(tmp_path: Path) -> None:
     store.commit(note("kept"))
     store.close()
     assert list(folder_bytes(tmp_path)) == ["day.workshop.json"]
+
+
+def test_a_link_leads_to_the_same_lock(tmp_path: Path) -> None:
+    """Opened by another name, it is the same workshop: two writers would each keep a journal of their own."""
+    path, link = a_file(tmp_path), tmp_path / "link.workshop.json"
+    link.symlink_to(path)
+    first = WorkshopFile(path)
+    first.load()
+    with pytest.raises(OpenElsewhere):
+        WorkshopFile(link).load()
+    first.close()
+
+
+def test_what_is_saved_through_a_link_is_in_the_file(tmp_path: Path) -> None:
+    """The link stays a link, and nothing is left beside it."""
+    (tmp_path / "elsewhere").mkdir()
+    path, link = a_file(tmp_path / "elsewhere"), tmp_path / "link.workshop.json"
+    link.symlink_to(path)
+    store = WorkshopFile(link)
+    store.load()
+    store.commit(note("through the link"))
+    store.close()
+    assert noted(path) == "through the link"
+    assert link.is_symlink()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["elsewhere", "link.workshop.json"]

@@ -1,6 +1,7 @@
 """What is no workshop file is refused with a sentence, and keeps every byte."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,24 @@ def test_reading_changes_nothing_after_a_crash(tmp_path: Path) -> None:
     before = folder_bytes(tmp_path)
     WorkshopFile(path, read_only=True).load()
     assert folder_bytes(tmp_path) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["day.workshop.json", "day.workshop.journal"])
+@pytest.mark.parametrize("door", [open_workshop, read_workshop])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str, door: Callable[[Path], object]) -> None:
+    """Nobody may ever write into it: it is refused at once, as the file or beside it."""
+    if name.endswith(".journal"):
+        a_file(tmp_path)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(NotAWorkshopFile, match="not a plain file"):
+        door(tmp_path / "day.workshop.json")
+
+
+def test_making_a_workshop_replaces_no_link(tmp_path: Path) -> None:
+    """Not even one that leads nowhere."""
+    path = tmp_path / "day.workshop.json"
+    path.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(FileExists):
+        create(path, all_documents(a_workshop()))
+    assert path.is_symlink()

@@ -53,8 +53,8 @@ def _parser() -> argparse.ArgumentParser:
 
     command = parts.add_parser("new", help=_("make a workshop file"))
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--title", type=_title, metavar="T")
-    command.add_argument("--date", type=dt.date.fromisoformat, metavar="D", help=_("such as 2026-06-19"))
+    command.add_argument("--title", type=_words, metavar="T")
+    command.add_argument("--date", type=_date, metavar="D", help=_("such as 2026-06-19"))
     command.add_argument("--from", dest="source", type=Path, metavar="JSON", help=_("data in the exchange format"))
     command.set_defaults(command=commands.new)
 
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--port", type=_port, default=8080, metavar="N", help=_("0 takes any free one"))
     command.add_argument("--address", metavar="IP", help=_("instead of the address of the room's network"))
-    command.add_argument("--open-round", metavar="NAME")
+    command.add_argument("--open-round", type=_words, metavar="NAME", help=_("open this round of voting"))
     command.set_defaults(command=commands.host)
 
     command = parts.add_parser("check", help=_("verify a workshop file"))
@@ -88,10 +88,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _title(text: str) -> str:
-    if not clean_line(text) or len(clean_line(text)) > LINE_CAP:
-        raise argparse.ArgumentTypeError(_("a title has 1 to {most} characters").format(most=LINE_CAP))
-    return text
+def _words(text: str) -> str:
+    words = clean_line(text)
+    if not 1 <= len(words) <= LINE_CAP:
+        raise argparse.ArgumentTypeError(_("a title or a name has 1 to {most} characters").format(most=LINE_CAP))
+    return words
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("{text} is not a date such as 2026-06-19").format(text=text)) from error
 
 
 def _count(text: str) -> int:

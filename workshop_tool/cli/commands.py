@@ -2,9 +2,12 @@
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import Any, Final
 
@@ -18,9 +21,11 @@ from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 from workshop_tool.store.durable import replace_file
+from workshop_tool.store.workshop_file import SUFFIX
 
 LOOPBACK: Final = "127.0.0.1"
 AWAKE: Final = 0.5
+DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 # The parts that take long to load (window, web, PDF) are imported by the one command that needs them.
 
@@ -29,10 +34,20 @@ class CannotWrite(WorkshopProblem):
     """{path} cannot be written ({reason}). Nothing was changed; choose another place."""
 
 
+class WouldReplaceWorkshop(WorkshopProblem):
+    """{path} is the name of a workshop file, which an export must not replace. Nothing was changed; choose another."""
+
+
+class NoDisplay(WorkshopProblem):
+    """There is no display here, so no window can open. The other commands work without one, such as host or export."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Open the window."""
     from workshop_tool import app  # noqa: PLC0415
 
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+        raise NoDisplay  # Qt itself would abort
     words = [str(arguments.file)] if arguments.file else []
     return app.main([*words, *(["--sample"] if arguments.sample else [])])
 
@@ -46,10 +61,14 @@ def demo(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     """Make a workshop file, empty or from the exchange format."""
-    workshop = read_exchange(arguments.source) if arguments.source else Workshop(Plan(Particulars(title="-")))
-    changes = {"title": arguments.title, "date": arguments.date}
-    particulars = workshop.plan.particulars.revised(**{key: value for key, value in changes.items() if value})
-    save_new(Workshop(workshop.plan.with_particulars(particulars), workshop.books, workshop.log), arguments.file)
+    given = {key: value for key, value in {"title": arguments.title, "date": arguments.date}.items() if value}
+    if arguments.source:
+        workshop = read_exchange(arguments.source)
+        plan = workshop.plan.with_particulars(workshop.plan.particulars.revised(**given))
+        workshop = workshop.with_plan(plan)
+    else:
+        workshop = Workshop(Plan(Particulars.model_validate(given)))
+    save_new(workshop, arguments.file)
     print(_("Made {path}").format(path=arguments.file))
     return 0
 
@@ -63,13 +82,10 @@ def add(arguments: argparse.Namespace) -> int:
         plan = read_workshop(arguments.file).plan
         _tell_preview(read_file(arguments.list, arguments.kind, existing_texts(plan, arguments.kind)), arguments)
         return 0
-    session = open_workshop(arguments.file)
-    try:
+    with closing(open_workshop(arguments.file)) as session:
         preview = read_file(arguments.list, arguments.kind, existing_texts(session.current.plan, arguments.kind))
         items = items_from(preview.without_repeats(), preview.kind)
         session.edit(_("Add from list"), partial(add_items, items=items)).result()
-    finally:
-        session.close()
     _tell_preview(preview, arguments)
     return 0
 
@@ -97,6 +113,8 @@ def _tell_preview(preview: Any, arguments: argparse.Namespace) -> None:
 def export(arguments: argparse.Namespace) -> int:
     """Write the record, or the workshop in the exchange format."""
     workshop = read_workshop(arguments.file)
+    if arguments.to.name.endswith(SUFFIX) or (arguments.to.exists() and arguments.to.samefile(arguments.file)):
+        raise WouldReplaceWorkshop(path=arguments.to)
     if arguments.to.suffix.lower() == ".pdf":
         from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415
 
@@ -116,28 +134,37 @@ def host(arguments: argparse.Namespace) -> int:
     from workshop_tool.site import Site  # noqa: PLC0415
     from workshop_tool.site.addresses import adapters  # noqa: PLC0415
 
-    stopped = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
-    session = open_workshop(arguments.file)
-    try:
-        best = next(iter(adapters()), None)
+    best = next(iter(adapters()), None)
+    with _until_interrupted() as interrupted, closing(open_workshop(arguments.file)) as session:
         site = Site(session, host=arguments.address or (best.ip if best else LOOPBACK), port=arguments.port)
         site.start()
         try:
             if arguments.open_round:
                 session.act(partial(voting.open_named_round, name=arguments.open_round, now=session.clock())).result()
             print(site.join_url, flush=True)
-            print(_("Stop with Ctrl+C."), flush=True)
+            # Not on stdout: whoever wanted the address only may have closed it by now.
+            print(_("Stop with Ctrl+C."), file=sys.stderr)
             if not arguments.address and (best is None or best.loopback):
                 print(_("There is no network, so only this computer reaches the page."), file=sys.stderr)
-            while not stopped.wait(AWAKE):  # an endless wait would not hear Ctrl+C on Windows
+            while not interrupted.wait(AWAKE):  # an endless wait would not hear Ctrl+C on Windows
                 pass
         finally:
             site.stop()
-    finally:
-        session.close()
     return 0
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[threading.Event]:
+    """Give the event that Ctrl+C and a request to end set, instead of ending the process at once."""
+    interrupted = threading.Event()
+    earlier = {
+        number: signal.signal(number, lambda *_: interrupted.set()) for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield interrupted
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
 
 
 def check(arguments: argparse.Namespace) -> int:

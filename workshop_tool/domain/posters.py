@@ -1,7 +1,9 @@
 """Posters, and the template that says which fields a poster has."""
 
 import re
-from typing import Final, Literal
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
 
 from workshop_tool.domain.fact import AreaId, Fact, FieldKey, GroupId, Item, Line, Name, PartKey, Text, TrendId
 
@@ -29,10 +31,19 @@ class PosterTemplate(Fact):
     """An ordered set of fields; editor, group station, record and printables are laid out from it."""
 
     name: Name
-    parts: tuple[Part, ...]
-    fields: tuple[PosterField, ...]
+    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    fields: Annotated[tuple[PosterField, ...], Field(min_length=1)]
     domains: tuple[Name, ...] = ()
     """Where solutions may come from; each solution should come from a different one."""
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        parts = [part.key for part in self.parts]
+        if len(set(parts)) < len(parts) or len(set(self.keys)) < len(self.keys):
+            raise ValueError("two parts or two fields have the same key")
+        if not {field.part for field in self.fields}.issubset(parts):
+            raise ValueError("a field names a part that the template does not have")
+        return self
 
     def field(self, key: str) -> PosterField:
         """Return one field, or raise KeyError."""

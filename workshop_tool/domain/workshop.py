@@ -69,7 +69,7 @@ class Workshop:
     def with_plan(self, plan: Plan) -> Self:
         """Return the workshop with another plan, if its links hold and no round loses a poster it names."""
         check_links(plan)
-        for table, item_id in plan.touched:
+        for table, item_id in sorted(plan.touched):
             if table == "posters" and self._naming_round(item_id) and self._poster_moved(plan, item_id):
                 raise NamedByRound(round=self._naming_round(item_id))
             if table == "areas" and self._renumbered_in_round(plan, item_id):

@@ -13,14 +13,9 @@ from workshop_tool.lists.drafts import Draft, Duplicate, LeftOut, ListKind, Prev
 from workshop_tool.lists.previewing import preview
 from workshop_tool.lists.sources import Reader, Source, open_source
 
-__all__ = ["READERS", "Draft", "Duplicate", "LeftOut", "ListKind", "Preview", "read_file", "read_list", "read_text"]
+__all__ = ["READERS", "Draft", "Duplicate", "LeftOut", "ListKind", "Preview", "read_file", "read_text"]
 
 READERS: Final[tuple[Reader, ...]] = (delimited, plain_text)
-
-
-def read_list(source: Path | str, kind: ListKind, existing: Sequence[str] = ()) -> Preview:
-    """Read a file (a ``Path``) or pasted text (a ``str``)."""
-    return read_file(source, kind, existing) if isinstance(source, Path) else read_text(source, kind, existing)
 
 
 def read_file(path: Path, kind: ListKind, existing: Sequence[str] = ()) -> Preview:

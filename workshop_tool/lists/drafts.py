@@ -36,12 +36,7 @@ class Draft(Fact):
     """0 = Uncertain, 1 = Certain."""
     origin: Origin | None = None
     confidence: Share = 1.0
-    """How sure the reader is that this is one whole item and nothing else; see ``doubtful``."""
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether a person should look at it before it is taken over."""
-        return self.confidence < DOUBTFUL
+    """How sure the reader is that this is one whole item and nothing else; see ``DOUBTFUL``."""
 
 
 class LeftOut(Fact):

@@ -43,9 +43,6 @@ _MARKS: dict[Shape, Mark] = {
     "diamond": Mark(((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)), 0.5, 0.46),
 }
 
-SHAPES: tuple[Shape, ...] = tuple(_MARKS)
-"""Every shape a criterion can have, in the order new criteria take them."""
-
 
 def mark(shape: Shape) -> Mark:
     """Return outline and letter of a shape."""

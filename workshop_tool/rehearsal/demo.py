@@ -2,7 +2,8 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -30,7 +31,7 @@ T = TypeVar("T")
 
 
 class CannotWriteDemo(WorkshopProblem):
-    """The demo cannot write to {folder} ({reason}). Nothing was made; choose another folder."""
+    """The demo cannot write to {folder} ({reason}). Make room there, or choose another folder."""
 
 
 class VotesDiffer(WorkshopProblem):
@@ -81,19 +82,26 @@ def _new_workshop(out: Path) -> Path:
     note = _("A demo: participants, groups and votes are simulated.")
     particulars = sample.particulars.revised(standing="running", source=f"{note} {sample.particulars.source}")
     plan = add_items(Plan(particulars), tuple(sample.programme))
-    try:
+    with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
         path = free_path(out, "demo")
-    except OSError as error:
-        raise CannotWriteDemo(folder=out, reason=(error.strerror or str(error)).lower()) from error
     save_new(Workshop(plan), path)
     return path
 
 
 def _export(session: WorkshopSession, out: Path) -> None:
     data = json.dumps(to_exchange(session.current), ensure_ascii=False, indent=1)
-    replace_file(out / "record.pdf", make_pdf(session.current))
-    replace_file(out / "workshop.json", f"{data}\n".encode())
+    with _writing(out):
+        replace_file(out / "record.pdf", make_pdf(session.current))
+        replace_file(out / "workshop.json", f"{data}\n".encode())
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWriteDemo(folder=out, reason=(error.strerror or str(error)).lower()) from error
 
 
 def _check(result: Result, votes: list[Vote], paper: Mapping[tuple[PosterId, CriterionKey], int], out: Path) -> None:

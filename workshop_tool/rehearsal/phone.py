@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urlsplit
 
+from workshop_tool.domain.refusals import WorkshopProblem
+
 TIMEOUT: Final = 10.0
 SEE_OTHER: Final = 303
 FINE: Final = 200
@@ -27,8 +29,8 @@ class BallotPage:
     posters: tuple[str, ...]
 
 
-class PhoneFailed(Exception):
-    """The site answered something that a phone cannot go on with."""
+class PhoneFailed(WorkshopProblem):
+    """A simulated phone could not go on: {what}. What was saved before is safe."""
 
 
 class Phone:
@@ -46,14 +48,14 @@ class Phone:
         """Open the address that the QR code holds, and keep the device's cookie."""
         status, headers, _body = self._ask("GET", self._path)
         if status != SEE_OTHER:
-            raise PhoneFailed(f"joining was answered with {status}")
+            raise PhoneFailed(what=f"joining was answered with {status}")
         self._cookie = (headers.get("Set-Cookie") or "").partition(";")[0]
 
     def read_ballot(self) -> BallotPage:
         """Open the ballot page."""
         status, _headers, body = self._ask("GET", "/vote")
         if status != FINE:
-            raise PhoneFailed(f"the ballot page was answered with {status}")
+            raise PhoneFailed(what=f"the ballot page was answered with {status}")
         return _read(body.decode())
 
     def cast(self, page: BallotPage, dots: Dots) -> None:
@@ -62,7 +64,7 @@ class Phone:
         headers = {"Content-Type": "application/json", "X-Workshop": "ballot", "Origin": f"http://{self._host}"}
         status, _headers, answer = self._ask("PUT", "/api/ballot", body, headers)
         if status != FINE:
-            raise PhoneFailed(f"the ballot was answered with {status}: {answer[:200]!r}")
+            raise PhoneFailed(what=f"the ballot was answered with {status}: {answer[:200]!r}")
         self.receipt = json.loads(answer)["ballot"]["receipt"]
 
     def _ask(
@@ -103,7 +105,7 @@ def _read(html: str) -> BallotPage:
     reader = _Reader()
     reader.feed(html)
     if reader.attributes.get("data-state") != "open" or not reader.posters:
-        raise PhoneFailed("the page holds no open ballot")
+        raise PhoneFailed(what="the page holds no open ballot")
     return BallotPage(
         round=reader.attributes["data-round"],
         revision=int(reader.attributes["data-revision"]),

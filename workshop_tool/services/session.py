@@ -27,6 +27,7 @@ from workshop_tool.services.moment import (
     retraced,
 )
 from workshop_tool.store.protocol import Store
+from workshop_tool.store.refusals import StoreFailed
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,8 @@ class WorkshopSession:
         self.clock = clock or (lambda: dt.datetime.now(dt.UTC))
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._listeners: tuple[Callable[[Announcement], None], ...] = ()
-        self._ended = threading.Lock(), threading.Event()
+        self._door = threading.Lock()  # held while something is queued, so that nothing comes behind the end
+        self._ended = False
         loaded: Future[Workshop] = Future()
         self._writer = threading.Thread(target=self._write, args=(loaded,), name="workshop-writer", daemon=True)
         self._writer.start()
@@ -154,35 +156,33 @@ class WorkshopSession:
 
     def close(self) -> None:
         """Save everything that is queued, fold the journal, let go of the file. A second call does nothing."""
-        lock, ended = self._ended
-        with lock:
-            if not ended.is_set():
-                ended.set()
+        with self._door:
+            if not self._ended:
+                self._ended = True
                 self._queue.put(None)
         self._writer.join()
 
     def _put(self, job: Job, *, seals: bool = False) -> "Future[Any]":
-        lock, ended = self._ended
         future: Future[Any] = Future()
-        with lock:
-            if ended.is_set():
+        with self._door:
+            if self._ended:
                 raise SessionEnded
             self._queue.put(_Task(job, future, seals))
         return future
 
     def _write(self, loaded: "Future[Workshop]") -> None:
         try:
-            loaded.set_result(workshop_from(self._store.load()))
+            workshop = workshop_from(self._store.load())
+            # A session that was killed while it sealed a round left the voters' keys in the journal.
+            self._warned(self._store.checkpoint)
+            loaded.set_result(workshop)
         except Exception as problem:  # noqa: BLE001 - whoever waits for the workshop must hear of it, whatever it is
             self._store.release()
             loaded.set_exception(problem)
             return
         while (batch := self._next_batch()) is not None:
             self._commit(batch)
-        try:
-            self._store.close()
-        except WorkshopProblem as problem:
-            log.warning("%s", problem)
+        self._warned(self._store.close)
 
     def _next_batch(self) -> list[_Task] | None:
         """Wait for work and take all of it; None ends the session, after what came before it."""
@@ -218,9 +218,10 @@ class WorkshopSession:
         if touched:
             try:
                 self._store.commit(changed_documents(moment.workshop))
-            except WorkshopProblem as problem:
-                _answer((task, problem) for task, _ in answers)
-                self._announce(Announcement(self.revision, frozenset(), problem))
+            except Exception as problem:  # noqa: BLE001 - the writer goes on, and nobody waits for ever
+                _answer((task, answer if isinstance(answer, Exception) else problem) for task, answer in answers)
+                failure = problem if isinstance(problem, WorkshopProblem) else StoreFailed(reason=problem)
+                self._announce(Announcement(self.revision, frozenset(), failure))
                 return
             moment = replace(moment, workshop=moment.workshop.settled(), revision=self.revision + 1)
         self._moment = moment
@@ -232,11 +233,18 @@ class WorkshopSession:
 
     def _fold(self) -> None:
         """Checkpoint; where that fails the journal still holds everything, and the next occasion tries again."""
+        if problem := self._warned(self._store.checkpoint):
+            self._announce(Announcement(self.revision, frozenset(), problem))
+
+    @staticmethod
+    def _warned(step: Callable[[], None]) -> WorkshopProblem | None:
+        """Do a step that may fail without harm to what is saved; the log says if it did."""
         try:
-            self._store.checkpoint()
+            step()
         except WorkshopProblem as problem:
             log.warning("%s", problem)
-            self._announce(Announcement(self.revision, frozenset(), problem))
+            return problem
+        return None
 
     def _announce(self, announcement: Announcement) -> None:
         for listener in self._listeners:

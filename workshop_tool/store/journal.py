@@ -58,7 +58,10 @@ def decode(line: bytes) -> Record | None:
 
 def read(path: Path) -> Reading:
     """Read a journal; a missing one is empty. A torn last record is left out, a bad one before good ones is named."""
-    data = path.read_bytes() if path.exists() else b""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        data = b""
     records: list[Record] = []
     good_bytes, bad_line = 0, None
     for number, line, end in _lines(data):
@@ -115,17 +118,22 @@ class Journal:
         except OSError:
             os.ftruncate(self._fd, self.size)
             raise
-        try:
-            sync_data(self._fd)
-        except OSError as error:
-            raise SyncFailed(*error.args) from error
+        self._sync()
         self.size += len(record)
 
     def cut(self) -> None:
         """Forget all records, once a snapshot holds them durably."""
+        if self.size == 0:
+            return
         os.ftruncate(self._fd, 0)
         self.size = 0
-        sync_data(self._fd)
+        self._sync()
+
+    def _sync(self) -> None:
+        try:
+            sync_data(self._fd)
+        except OSError as error:
+            raise SyncFailed(*error.args) from error
 
     def close(self, *, remove: bool) -> None:
         """Close the file; remove it where it is empty and no longer needed."""

@@ -4,7 +4,6 @@ import getpass
 import os
 import sys
 from pathlib import Path
-from typing import Self
 
 from workshop_tool.store.refusals import OpenElsewhere
 
@@ -30,6 +29,8 @@ class Lock:
             except OSError as error:
                 owner = os.read(self._fd, 200).decode(errors="replace") or "in another window"
                 os.close(self._fd)
+                if not isinstance(error, BlockingIOError | PermissionError):  # a file system that knows no locks
+                    raise
                 raise OpenElsewhere(owner=owner) from error
             if self._still_there():
                 break
@@ -51,12 +52,6 @@ class Lock:
         os.close(self._fd)
         if os.name == "nt":
             self.path.unlink(missing_ok=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
 
 
 def _user() -> str:

@@ -35,6 +35,10 @@ class OpenElsewhere(WorkshopProblem):
     """This workshop is already open ({owner}). Close it there first, so that nothing is written twice."""
 
 
+class TooBusyToRead(WorkshopProblem):
+    """{path} is being saved too often to be read just now. Nothing was changed; try again in a moment."""
+
+
 class StoreFailed(WorkshopProblem):
     """The last change could not be saved ({reason}). What was saved before is safe; save a copy elsewhere."""
 

@@ -19,12 +19,16 @@ from workshop_tool.store.refusals import (
     DamagedFileCopied,
     FileExists,
     NoSuchFile,
+    NotAWorkshopFile,
     OpenedReadOnly,
     StoreFailed,
+    TooBusyToRead,
 )
 
 SUFFIX: Final = ".workshop.json"
 CHECKPOINT_BYTES: Final = 4_000_000
+READING_TRIES: Final = 1000
+"""How often a reader starts anew because the writer swapped the snapshot; in practice, once."""
 
 
 def journal_path(path: Path) -> Path:
@@ -51,7 +55,7 @@ def create(path: Path, documents: Changes) -> None:
     tables: snapshot.Tables = {}
     _apply(tables, documents)
     try:
-        if path.exists() or journal_path(path).exists():
+        if os.path.lexists(path) or journal_path(path).exists():
             raise FileExists(path=path)
         snapshot.save(path, tables, sequence=0)
     except OSError as error:
@@ -80,6 +84,8 @@ class WorkshopFile:
             NoSuchFile, NotAWorkshopFile, NewerFile, DamagedFile, CannotWriteHere, OpenElsewhere: as they say.
         """
         self._owner = threading.get_ident()
+        # Through a link, so that whichever name it is opened by, one journal and one lock stand beside it.
+        self.path = Path(os.path.realpath(self.path))
         try:
             if not self.path.exists():
                 raise NoSuchFile(path=self.path)
@@ -104,9 +110,7 @@ class WorkshopFile:
         try:
             journal_.append(journal.encode(self._sequence + 1, changes))
         except OSError as error:
-            if isinstance(error, SyncFailed):
-                self._failed = _reason(error)
-            raise StoreFailed(reason=_reason(error)) from error
+            raise self._failure(error) from error
         self._sequence += 1
         _apply(self._tables, changes)
 
@@ -118,14 +122,14 @@ class WorkshopFile:
     def checkpoint(self) -> None:
         """Write a snapshot, and only once it is on the disk cut the journal."""
         journal_ = self._writable()
-        if self._sequence == self._snapshot_sequence:
-            return
         try:
-            snapshot.save(self.path, self._tables, self._sequence)
-            self._snapshot_sequence = self._sequence
-            journal_.cut()
+            if self._sequence != self._snapshot_sequence:
+                snapshot.save(self.path, self._tables, self._sequence)
+                self._snapshot_sequence = self._sequence
+            if journal_.size:
+                journal_.cut()
         except OSError as error:
-            raise StoreFailed(reason=_reason(error)) from error
+            raise self._failure(error) from error
 
     def close(self) -> None:
         """Checkpoint and leave the one JSON file; after a failure the journal stays and is replayed next time."""
@@ -144,9 +148,14 @@ class WorkshopFile:
             raise StoreFailed(reason=self._failed)
         return self._journal
 
+    def _failure(self, error: OSError) -> StoreFailed:
+        if isinstance(error, SyncFailed):
+            self._failed = _reason(error)
+        return StoreFailed(reason=_reason(error))
+
     def _read_beside_writer(self) -> journal.Reading:
         """Read without the lock: once more where the writer swapped the snapshot in the middle."""
-        while True:
+        for _ in range(READING_TRIES):
             before = self.path.stat()
             try:
                 reading = self._read()
@@ -156,6 +165,7 @@ class WorkshopFile:
             else:
                 if _same_content(before, self.path.stat()):
                     return reading
+        raise TooBusyToRead(path=self.path)
 
     def _read(self) -> journal.Reading:
         try:
@@ -163,7 +173,10 @@ class WorkshopFile:
         except snapshot.ChecksumWrong as error:
             raise self._set_aside("its content is not what was saved") from error
         self._snapshot_sequence = self._sequence
-        reading = journal.read(journal_path(self.path))
+        beside = journal_path(self.path)
+        if beside.exists() and not beside.is_file():  # a pipe would be waited for
+            raise NotAWorkshopFile(path=beside, what="it is not a plain file")
+        reading = journal.read(beside)
         if reading.damaged_line is not None:
             raise self._set_aside(f"line {reading.damaged_line} of its journal")
         for record in reading.records:

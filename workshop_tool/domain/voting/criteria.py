@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from workshop_tool.domain.fact import CriterionKey, Fact, Line, Name
 
@@ -20,6 +20,15 @@ class Criterion(Fact):
     colour: DotColour
     meaning: Line = ""
 
+
+def _with_keys_of_their_own(criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    if len({criterion.key for criterion in criteria}) < len(criteria):
+        raise ValueError("two criteria have the same key")
+    return criteria
+
+
+Criteria = Annotated[tuple[Criterion, ...], Field(min_length=2), AfterValidator(_with_keys_of_their_own)]
+"""The first says what is wanted, the second what is feasible: the matrix needs both."""
 
 PRIORITY: Final = Criterion(
     key=CriterionKey("priority"),

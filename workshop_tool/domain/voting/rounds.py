@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop_tool.domain.fact import CriterionKey, Item, Line, Name, PosterId
-from workshop_tool.domain.voting.criteria import CRITERIA, Criterion
+from workshop_tool.domain.voting.criteria import CRITERIA, Criteria, Criterion
 
 RoundState = Literal["prepared", "open", "closed", "published"]
 TieRule = Literal["shared rank", "other criterion"]
@@ -17,7 +17,7 @@ class Round(Item):
     """Settings are chosen before opening; opening fixes the list of posters."""
 
     name: Name
-    criteria: tuple[Criterion, ...] = CRITERIA
+    criteria: Criteria = CRITERIA
     dots: dict[CriterionKey, Dots | None] = {CRITERIA[0].key: 3, CRITERIA[1].key: 1}  # noqa: RUF012
     """Dots per person and criterion; None where it is not known (a paper vote of the past)."""
     most_per_poster: Annotated[int, Field(ge=1)] | None = None

@@ -5,24 +5,24 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from workshop_tool.domain.fact import Line, Name, Text
+from workshop_tool.domain.fact import Id, Line, Name, Text
 from workshop_tool.domain.particulars import Standing
 from workshop_tool.domain.posters import PosterTemplate
 from workshop_tool.domain.trends import Origin, Share
-from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.voting.criteria import Criteria
 from workshop_tool.domain.voting.rounds import Dots, TieRule
 
 FORMAT: Final = "workshop-tool/1"
-
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-"""Optional everywhere: left out, the tool makes one. Kept, it lets a later file speak of the same thing."""
 
 Number = Annotated[int, Field(ge=1, le=9999)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 
 
 class Part(BaseModel):
-    """Whatever stands in the file: nothing that the format does not know."""
+    """Whatever stands in the file: nothing that the format does not know.
+
+    Ids are optional everywhere: left out, the tool makes one; kept, a later file can speak of the same thing.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -151,7 +151,7 @@ class RoundEntry(Part):
     id: Id | None = None
     name: Name
     state: Literal["prepared", "closed", "published"] = "published"
-    criteria: list[Criterion] | None = None
+    criteria: Criteria | None = None
     """Left out: priority (blue circle P) and feasibility (green triangle F)."""
     dots: dict[str, Dots | None] = {}
     """Dots per person by criterion; null where unknown."""

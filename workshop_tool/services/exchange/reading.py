@@ -45,6 +45,8 @@ def read_exchange(path: Path) -> Workshop:
         NotExchangeFormat: something in it does not fit; the sentence names the place.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device has no end
+            raise CannotReadData(path=path, what="it is not a plain file")
         if path.stat().st_size > SIZE_CAP:
             raise CannotReadData(path=path, what="it is far too large")
         text = path.read_text(encoding="utf-8-sig")
@@ -72,8 +74,11 @@ def from_exchange(data: Any) -> Workshop:
     books = [
         _book(plan, round_, place, order) for order, (place, round_) in enumerate(_placed("rounds", entry.rounds), 1)
     ]
+    by_id = {book.round.id: book for book in books}
+    if len(by_id) < len(books):
+        raise NotExchangeFormat(place="rounds", what="two rounds have the same id")
     log = tuple(LogEntry(id=new_id(), position=n, **row.model_dump()) for n, row in enumerate(entry.log, start=1))
-    return Workshop(plan=plan, books=Map({book.round.id: book for book in books}), log=log)
+    return Workshop(plan=plan, books=Map(by_id), log=log)
 
 
 def _plan(entry: ExchangeWorkshop) -> Plan:
@@ -145,11 +150,13 @@ def _values(part: Part, without: tuple[str, ...] = ()) -> dict[str, Any]:
 
 def _book(plan: Plan, entry: RoundEntry, place: str, order: int) -> Book:
     posters = {plan.area_of(poster).number: poster.id for poster in plan.posters_in_list_order()}
-    criteria = tuple(entry.criteria) if entry.criteria else CRITERIA
+    criteria = entry.criteria or CRITERIA
     keys = {str(criterion.key) for criterion in criteria}
     if unknown := sorted(set(entry.dots) - keys):
         raise NotExchangeFormat(place=f"{place}.dots", what=f'there is no criterion "{unknown[0]}"')
     numbers = list(posters) if entry.problems is None else entry.problems
+    if len(set(numbers)) < len(numbers):
+        raise NotExchangeFormat(place=f"{place}.problems", what="a problem stands twice")
     round_ = Round(
         **_values(entry, without=("criteria", "dots", "problems", "ballots", "counts")),
         position=float(order),
@@ -170,7 +177,8 @@ def _with_ballots(book: Book, entry: RoundEntry, posters: Mapping[int, str], pla
         try:
             check_allocation(book.round, allocation)
         except WorkshopProblem as problem:
-            raise NotExchangeFormat(place=at, what=str(problem)) from problem
+            what = str(problem).partition(". ")[0]  # the rest says what becomes of a ballot on a phone
+            raise NotExchangeFormat(place=at, what=_lower(what)) from problem
         book = book.with_ballot(Ballot(voter=new_id(), allocation=allocation, way=ballot.way))
     return book
 
