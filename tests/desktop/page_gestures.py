@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop_tool.desktop import theme
@@ -62,8 +62,8 @@ def press(parent: QWidget, name: str) -> None:
     button.click()
 
 
-def answer(button: str, typed: str = "", *, heard: list[str] | None = None) -> None:
-    """Answer the next question that comes up, with this button; ``heard`` collects what it said."""
+def answer(button: str, typed: str = "", *, heard: list[str] | None = None, texts: list[str] | None = None) -> None:
+    """Answer the next question that comes up, with this button; ``heard`` collects its title, ``texts`` its words."""
     tries = iter(range(TRIES))
 
     def look() -> None:
@@ -74,6 +74,8 @@ def answer(button: str, typed: str = "", *, heard: list[str] | None = None) -> N
             return
         if heard is not None:
             heard.append(dialog.windowTitle())
+        if texts is not None:
+            texts.append(find(dialog, QLabel, "dialog_text").text())
         line = dialog.findChild(QLineEdit)
         if typed and line is not None:
             line.setText(typed)

@@ -154,7 +154,7 @@ def test_closing_asks_while_something_is_not_saved(
         asked.append(title)
         return False
 
-    monkeypatch.setattr("workshop_tool.desktop.window.ask", keep_open)
+    monkeypatch.setattr("workshop_tool.desktop.leaving.ask", keep_open)
     with failing_disk(window, tmp_path):
         window.bridge.edit("Change title", lambda plan: revise_particulars(plan, title="New"))
         assert not window.close()

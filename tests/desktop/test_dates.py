@@ -11,7 +11,19 @@ TODAY = dt.date(2030, 5, 14)
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-06-09", "9 June 2026", "9 Jun 2026", "9. June 2026", "9.6.2026", "9/6/2026", " 9  June, 2026 "]
+    "typed",
+    [
+        "2026-06-09",
+        "9 June 2026",
+        "9 Jun 2026",
+        "9. June 2026",
+        "9.6.2026",
+        "9/6/2026",
+        "09 06 2026",
+        "9.6.26",
+        "9-6-2026",
+        "9 june 2026",
+    ],
 )
 def test_a_date_is_understood_day_before_month(typed: str) -> None:
     """Whichever of the usual ways it is typed."""

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import find
-from workshop_tool.desktop.widgets.fields import PAUSE_MS, LineField, TextField
+from workshop_tool.desktop.widgets.fields import LONGEST_MS, PAUSE_MS, LineField, TextField
+from workshop_tool.desktop.widgets.number_field import NumberField
 
 
 @pytest.fixture
@@ -115,3 +117,86 @@ def test_a_text_keeps_its_lines(dressed: QApplication, qtbot: QtBot) -> None:
 def test_a_field_says_its_name_to_a_screen_reader(field: LineField) -> None:
     """The label beside it is for those who see it."""
     assert find(field, QLineEdit, "title").accessibleName() == "Title"
+
+
+def test_somebody_elses_text_is_told_of_once_ones_own_has_replaced_it(field: LineField) -> None:
+    """The last one to save wins, but never without a word."""
+    told = list[str]()
+    field.overtook.connect(told.append)
+    type_in(field, "mine")
+    field.show_text("theirs")
+    field.flush()
+    field.show_text("mine")
+    assert told == ["theirs"]
+
+
+def test_typing_that_was_taken_back_writes_nothing_over_somebody_elses_text(field: LineField) -> None:
+    """Back at the old text there is nothing to save; theirs shows when the field is left."""
+    heard = list[str]()
+    field.edited.connect(heard.append)
+    field.editor.setFocus()
+    type_in(field, "b")
+    field.show_text("theirs")
+    type_in(field, "before")
+    field.flush()
+    field.editor.clearFocus()
+    assert (heard, field.text) == ([], "theirs")
+
+
+def test_a_change_of_looks_is_no_typing(dressed: QApplication, qtbot: QtBot) -> None:
+    """Qt tells of a new margin as of a new text; an update right after it is shown all the same."""
+    assert dressed is not None
+    text = TextField("introduction", "Introduction")
+    qtbot.addWidget(text)
+    text.show_text("before")
+    assert isinstance(text.editor, QPlainTextEdit)
+    text.editor.document().setDocumentMargin(9)
+    text.show_text("theirs")
+    assert text.text == "theirs"
+
+
+@pytest.mark.parametrize(("gives_way", "stands"), [(False, "after"), (True, "before")])
+def test_a_refused_text_stays_to_be_tried_again_unless_nothing_may_change(
+    field: LineField, gives_way: bool, stands: str
+) -> None:
+    """A refusal says what to do; what was typed is still there to do it with."""
+    type_in(field, "after")
+    field.flush()
+    field.refuse_saves(gives_way=gives_way)
+    assert (field.text, field.is_unsaved) == (stands, not gives_way)
+
+
+def test_undo_is_left_to_the_window_where_nothing_was_typed(field: LineField, qtbot: QtBot) -> None:
+    """Qt's own line would swallow Ctrl+Z and do nothing."""
+    undo = QShortcut(QKeySequence("Ctrl+Z"), field)
+    field.activateWindow()
+    field.editor.setFocus()
+    with qtbot.waitSignal(undo.activated):
+        QTest.keyClick(field.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_number_is_replaced_by_typing_after_a_click(dressed: QApplication, qtbot: QtBot) -> None:
+    """Three where three stands is three, not thirty-three."""
+    assert dressed is not None
+    number = NumberField("dots", "Dots", "not known", 0, 100)
+    qtbot.addWidget(number)
+    number.show_number(3)
+    number.show()
+    number.activateWindow()
+    QTest.mouseClick(number.editor, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(number.editor.hasFocus)
+    qtbot.wait(10)
+    QTest.keyClicks(number.editor, "3")
+    assert number.text == "3"
+
+
+def test_typing_without_a_rest_is_saved_all_the_same(field: LineField, qtbot: QtBot) -> None:
+    """Whoever types a long paragraph in one go loses two seconds of it at most when the power fails."""
+    heard = list[str]()
+    field.edited.connect(heard.append)
+    letter = QTimer(field, interval=PAUSE_MS // 4)
+    letter.timeout.connect(lambda: QTest.keyClicks(field.editor, "x"))
+    letter.start()
+    qtbot.waitUntil(lambda: bool(heard), timeout=LONGEST_MS * 2)
+    letter.stop()
+    assert field.is_unsaved or heard[-1] == field.text

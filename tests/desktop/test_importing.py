@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import find
+from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.importing import SHORT, ImportDialog
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
@@ -148,3 +149,18 @@ def test_return_in_the_list_does_not_add(window: MainWindow, dialog: ImportDialo
     QTest.keyClick(text, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert len(plan(window).areas) == 5
+
+
+def test_tab_leaves_the_pasted_list(dialog: ImportDialog, qtbot: QtBot) -> None:
+    """The keyboard gets on to the button that adds."""
+    dialog.activateWindow()
+    text = find(dialog, QPlainTextEdit, "import_text")
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not text.hasFocus())
+    assert text.toPlainText() == ""
+
+
+def test_a_list_of_people_is_headed_by_their_names() -> None:
+    """The columns are called what they hold."""
+    assert PreviewModel("participants").headerData(0, Qt.Orientation.Horizontal) == "Name"

@@ -1,6 +1,6 @@
 """The open poster: writing on a sheet that never loses a letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from tests.desktop.posters_shown import (
 )
 from tests.desktop.room_sample import open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.poster_sheet import PosterSheet
 from workshop_tool.desktop.pages.posters import PostersPage
 from workshop_tool.services.opening import read_workshop
 
@@ -141,3 +142,47 @@ def test_next_and_before_follow_the_list(page: PostersPage) -> None:
         part(page, QPushButton, name).click()
         seen.append(part(page, QLabel, "sheet_number").text())
     assert seen == ["11", "10", "9"]
+
+
+def test_a_text_that_was_written_over_is_told_of_and_can_be_taken(
+    page: PostersPage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    """Two write in one field: the later one is saved, the other one is a press of a button away."""
+    offers = list[tuple[str, Callable[[], object]]]()
+    bridge.offered.connect(lambda words, _offer, take: offers.append((words, take)))
+    bridge.stepped.connect(page.show_step)
+    page.open_poster("poster21")
+    field(page, "success").setFocus()
+    by_another(bridge, "success", "Their text", qtbot)
+    QTest.keyClicks(field(page, "success"), "My text")
+    qtbot.waitUntil(lambda: bool(offers))
+    assert "Their text" in offers[0][0]
+    offers[0][1]()
+    qtbot.waitUntil(lambda: field(page, "success").toPlainText() == "Their text")
+    assert saved(bridge, "success") == "Their text"
+
+
+def test_undo_shows_in_the_field_that_has_the_focus(page: PostersPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """The Undo button leaves the focus where it is."""
+    bridge.stepped.connect(page.show_step)
+    page.open_poster("poster21")
+    field(page, "success").setFocus()
+    QTest.keyClicks(field(page, "success"), "My text")
+    qtbot.waitUntil(lambda: saved(bridge, "success") == "My text")
+    bridge.undo()
+    qtbot.waitUntil(lambda: field(page, "success").toPlainText() == "")
+
+
+def test_an_opened_poster_can_be_written_on_at_once(page: PostersPage) -> None:
+    """No click is needed between claiming and writing."""
+    page.open_poster("poster21")
+    assert field(page, "evidence").hasFocus()
+
+
+def test_a_long_name_of_a_group_does_not_widen_the_sheet(page: PostersPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """The sheet never scrolls sideways in a window of usual size."""
+    with qtbot.waitSignal(bridge.changed):
+        bridge.edit("Rename", lambda plan: plan.with_item(plan.groups["g1"].revised(name="A name too long " * 9)))
+    page.open_poster("poster21")
+    qtbot.wait(20)
+    assert part(page, PosterSheet, "poster_sheet").horizontalScrollBar().maximum() == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import find, saved
@@ -76,7 +76,7 @@ def test_a_date_that_is_not_understood_is_marked_and_not_saved(window: MainWindo
     """The field says what it expects; the old date stays."""
     fill(window, "fact_date", "soon")
     window.page.flush()
-    assert "Write a date" in find(window, QLineEdit, "fact_date").toolTip()
+    assert find(window, QLabel, "fact_date_hint").isVisible()
     assert plan(window).particulars.date is None
 
 
@@ -171,3 +171,29 @@ def test_a_line_that_was_typed_and_not_added_is_added_on_closing(window: MainWin
     show(window, 1)
     QTest.keyClicks(find(window, QLineEdit, "questions_add"), "What did we forget?")
     assert [question.text for question in saved(window, workshop_file).plan.questions] == ["What did we forget?"]
+
+
+def test_what_was_just_added_is_undone_from_the_line_it_was_typed_in(window: MainWindow, qtbot: QtBot) -> None:
+    """After Enter the line is empty, so Ctrl+Z is the window's."""
+    line = find(window, QLineEdit, "programme_add")
+    line.setFocus()
+    QTest.keyClicks(line, "Lunch")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(plan(window).programme) == 1)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not len(plan(window).programme))
+
+
+def test_enter_in_a_cell_takes_it_and_opens_it_no_second_time(window: MainWindow, qtbot: QtBot) -> None:
+    """Qt warns of a second opening, and a warning fails the test."""
+    find(window, QPushButton, "programme_usual").click()
+    qtbot.waitUntil(lambda: bool(plan(window).programme))
+    table = find(window, ItemTable, "programme_table")
+    table.setFocus()
+    table.setCurrentIndex(table.items.index(0, 2))
+    table.edit_current()
+    editor = find(table, QLineEdit, "cell_editor")
+    editor.selectAll()
+    QTest.keyClicks(editor, "10:30")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: str(next(iter(plan(window).programme)).starts) == "10:30:00")

@@ -213,3 +213,20 @@ def test_whatever_is_written_stays_inside_the_picture(size: tuple[int, int], tex
     for key in ("welcome", "areas", "trends", "wall", "poster"):
         marks = [drawn for slide in slides(key, Workshop(plan), size) for drawn in slide.marks]
         assert [m for m in marks if isinstance(m, Words | Dot | Code) and not picture.contains(m.box)] == []
+
+
+def test_a_heading_stays_with_what_is_below_it() -> None:
+    """Blank fields do not tie a poster's fields together, so that a heading ends a column alone."""
+    plan = sample_plan()
+    poster = plan.posters["poster21"].revised(fields={"evidence": "Half of them\nTwice a year"}, trends=(), links=())
+    view = next(view for view in VIEWS if view.key == "poster")
+    showing = Showing(Workshop(plan.with_item(poster)), item="poster21")
+    made = view.slides(showing, QSizeF(960, 540))
+    written = [words for slide in made for words in slide.marks if isinstance(words, Words)]
+    headings = [words for words in written if words.text in {field.label for field in plan.template.fields}]
+    alone = [
+        heading.text
+        for heading in headings
+        if not any(abs(other.x - heading.x) < 30 and other.baseline > heading.baseline for other in written)
+    ]
+    assert (len(headings), alone) == (len(plan.template.fields), [])

@@ -3,20 +3,23 @@
 import datetime as dt
 import logging
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import a_workshop
+from tests.builders import a_session, a_workshop
 from tests.desktop.conftest import find
 from workshop_tool.desktop import mishaps, theme
-from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.memory import Memory
+from workshop_tool.desktop.application import Application, let_go
+from workshop_tool.desktop.memory import Memory, RecentWorkshop
+from workshop_tool.desktop.new_workshop import NewWorkshopDialog
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import RecentCard
 from workshop_tool.desktop.window import MainWindow
@@ -196,3 +199,39 @@ def test_every_part_of_the_start_page_has_a_name(application: Application) -> No
     ]
     assert nameless == []
     assert isinstance(application.start, QWidget)
+
+
+def test_the_latest_workshop_is_an_enter_away(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
+    """The first card has the focus."""
+    path = tmp_path / "day.workshop.json"
+    save_new(a_workshop(), path)
+    application.start.show_recent([RecentWorkshop(path, "A day")])
+    application.start.activateWindow()
+    qtbot.waitUntil(lambda: find(application.start, RecentCard, "recent_card").hasFocus())
+
+
+def test_a_new_workshop_does_not_drop_a_date_it_cannot_read(qapp: QApplication, qtbot: QtBot) -> None:
+    """The dialog stays and says what it expects."""
+    assert qapp is not None
+    dialog = NewWorkshopDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(find(dialog, QLineEdit, "new_title"), "A day")
+    QTest.keyClicks(find(dialog, QLineEdit, "new_date"), "sometime soon")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert find(dialog, QLabel, "new_date_hint").isVisible()
+
+
+def test_a_disk_that_hangs_does_not_keep_the_app_from_closing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The journal holds what was saved; the rest is said before."""
+    monkeypatch.setattr("workshop_tool.desktop.application.LONGEST_GOODBYE", 0.05)
+    session = a_session(tmp_path)
+    goes_on = threading.Event()
+    session.edit("Slow", lambda plan: (goes_on.wait(10), plan)[1])
+    started = time.monotonic()
+    let_go(session)
+    took = time.monotonic() - started
+    goes_on.set()
+    session.close()
+    assert took < 5

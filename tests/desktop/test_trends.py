@@ -239,3 +239,11 @@ def test_choosing_a_trend_does_not_move_the_map(page: TrendsPage, trend_map: Map
     page._choose("t1")
     qtbot.wait(50)
     assert trend_map.size() == before
+
+
+def test_the_arrow_keys_take_over_from_the_place_button(page: TrendsPage, trend_map: MapView, qtbot: QtBot) -> None:
+    """The trend lies in the middle, and the next key moves it."""
+    unplace(page, qtbot)
+    page._choose("t1")
+    find(page, QPushButton, "trend_place").click()
+    qtbot.waitUntil(trend_map.hasFocus)

@@ -81,7 +81,7 @@ def test_a_round_goes_from_prepared_to_published_by_its_buttons(page: VotePage, 
         answer("dialog_yes")
         press(page, button)
         qtbot.waitUntil(lambda state=state: last(bridge).round.state == state)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: find(page, QPushButton, "show_vote").text() == "Show the result to the room")
+    qtbot.waitUntil(lambda: find(page, QPushButton, "show_vote").text() == "Show result")
 
 
 def test_opening_starts_the_site_where_that_was_left_ticked(page: VotePage, bridge: Bridge, qtbot: QtBot) -> None:

@@ -1,20 +1,26 @@
 """The frame: pages in the order of the day, undo from the keyboard, nothing lost on closing."""
 
+import sys
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import start_round
 from tests.desktop.conftest import find, saved
+from tests.desktop.page_gestures import answer
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.projector.window import ProjectorWindow
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.look.icons import icon_path
 from workshop_tool.look.tokens import DARK, LIGHT
+from workshop_tool.services.closing import approve_record, close_workshop
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
@@ -153,3 +159,85 @@ def test_the_rail_is_walked_with_arrow_keys(window: MainWindow, qtbot: QtBot) ->
     QTest.keyClick(prepare, Qt.Key.Key_Down)
     trends = find(window, QPushButton, "rail_trends")
     qtbot.waitUntil(lambda: window.page.objectName() == "page_trends" and trends.isChecked())
+
+
+def test_a_message_covers_no_part_of_a_page(window: MainWindow, qtbot: QtBot) -> None:
+    """It stands in the rail: whoever writes at the foot of a page goes on writing."""
+    window.message_bar.refuse("Something that takes a while to read, and says what to do about it. " * 2)
+    qtbot.waitUntil(window.message_bar.isVisible)
+    bar = QRect(window.message_bar.mapTo(window, QPoint()), window.message_bar.size())
+    page = QRect(window.page.mapTo(window, QPoint()), window.page.size())
+    assert not bar.intersects(page)
+
+
+def test_the_projectors_panel_that_was_closed_stays_closed(window: MainWindow) -> None:
+    """Showing the next poster does not cover the page again."""
+    window.show_to_room("wall", "")
+    find(window, QPushButton, "projector_panel_close").click()
+    window.show_to_room("trends", "")
+    assert not find(window, QWidget, "projector_panel").isVisible()
+
+
+def test_every_page_is_imported_while_the_first_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    """The first visit to a page need not wait for its module."""
+    qtbot.waitUntil(lambda: not window._warm_up.isActive(), timeout=10_000)
+    assert {f"workshop_tool.desktop.pages.{entry.module or entry.key}" for entry in PAGES} <= set(sys.modules)
+
+
+def test_an_approved_record_shows_what_stands_and_not_what_was_refused(window: MainWindow, qtbot: QtBot) -> None:
+    """A letter that was refused does not stay as if it were saved."""
+    now = window.bridge.session.clock()
+    window.bridge.session.act(partial(close_workshop, now=now)).result()
+    window.bridge.session.act(partial(approve_record, now=now)).result()
+    place = find(window, QLineEdit, "fact_place")
+    before = place.text()
+    place.setFocus()
+    QTest.keyClicks(place, "X")
+    qtbot.waitUntil(lambda: "approved" in window.message_bar.text)
+    assert place.text() == before
+
+
+def test_closing_while_the_room_votes_asks_first(window: MainWindow, qtbot: QtBot) -> None:
+    """Twenty phones would be cut off by one slip of the mouse."""
+    start_round(window.bridge.session)
+    window.bridge.hosting.start("127.0.0.1", 0)
+    qtbot.waitUntil(lambda: window.bridge.is_hosting, timeout=20_000)
+    heard = list[str]()
+    answer("dialog_no", heard=heard)
+    assert not window.close()
+    assert (heard, window.isVisible()) == (["Voting is open"], True)
+    window.bridge.hosting.stop()
+    qtbot.waitUntil(lambda: not window.bridge.is_hosting, timeout=20_000)
+
+
+def test_a_disk_that_does_not_answer_is_asked_about(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing waits for a while, and never for ever."""
+    monkeypatch.setattr("workshop_tool.desktop.window.LAST_SAVE_SECONDS", 0.05)
+    goes_on = threading.Event()
+    window.bridge.session.edit("Slow", lambda plan: (goes_on.wait(10), plan)[1])
+    heard = list[str]()
+    answer("dialog_no", heard=heard)
+    assert not window.close()
+    goes_on.set()
+    assert heard == ["Not everything is saved"]
+    qtbot.waitUntil(window.isVisible)
+
+
+def test_the_window_fits_a_mirrored_projector(window: MainWindow, qtbot: QtBot) -> None:
+    """Many a projector has 1024 pixels, and shows the laptop's own screen: no page pushes the window wider."""
+    window.resize(1024, 700)
+    for entry in PAGES:
+        window.show_page(entry.key)
+        qtbot.wait(10)
+    assert (window.width(), window.height()) == (1024, 700)
+
+
+def test_an_empty_vote_page_leads_to_the_posters(window: MainWindow) -> None:
+    """Nobody is left at a page that has nothing to do."""
+    window.show_page("vote")
+    button = window.findChild(QPushButton, "go_to_posters")
+    assert button is not None
+    button.click()
+    assert window.page.key == "posters"

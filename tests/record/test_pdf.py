@@ -13,6 +13,9 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.wording import dots_text
 from workshop_tool.record.pdf import make_pdf
+from workshop_tool.record.pdf.anchors import Anchors
+from workshop_tool.record.pdf.style import Style
+from workshop_tool.record.pdf.text import paragraph
 
 
 def test_the_record_holds_every_trend_area_and_question(pdf: bytes) -> None:
@@ -26,6 +29,31 @@ def test_the_map_itself_holds_every_trend(pdf: bytes) -> None:
     """22 labels find room on the page of the map."""
     page = squeezed(next(page for page in pages_of(pdf) if "Very high" in page))
     assert [label for label in TRENDS if squeezed(label) not in page] == []
+
+
+def test_map_and_list_share_a_page_where_both_fit(pdf: bytes) -> None:
+    """The list is read beside the map; 22 trends take one page."""
+    page = next(page for page in pages_of(pdf) if "Very high" in page)
+    assert page.index("Very high") < page.index("22 " + TRENDS[-1])
+
+
+def test_a_list_that_does_not_fit_below_the_map_goes_behind_it() -> None:
+    """The map stays large enough to be read, and nothing of the list is lost."""
+    workshop = library()
+    plan = workshop.plan
+    for trend in plan.trends:
+        plan = plan.with_item(trend.revised(note=f"Remark on {trend.id}:\nto be followed up"))
+    pages = pages_of(make_pdf(workshop.with_plan(plan)))
+    page = next(page for page in pages if "Very high" in page)
+    assert "The trends" not in page
+    assert [trend.id for trend in plan.trends if f"Remark on {trend.id}:" not in " ".join(pages)] == []
+
+
+def test_the_result_stands_on_one_page(pdf: bytes) -> None:
+    """Ranking, matrix and where the dots come from, side by side for who wants to check them."""
+    page = next(page for page in pages_of(pdf) if page.startswith("Result of the dot voting"))
+    assert "How to read it" in page
+    assert "Where the dots come from" in page
 
 
 def test_the_record_holds_every_poster_field(pdf: bytes) -> None:
@@ -130,3 +158,9 @@ def test_a_full_poster_runs_on_to_a_second_page() -> None:
     text = pages_of(make_pdf(workshop.with_plan(workshop.plan.with_item(full))))
     assert sum("Solution A, continued" in page for page in text) == 1
     assert all(f"Point {n} about" in " ".join(text) for n in range(60))
+
+
+def test_a_number_stays_with_the_word_before_it() -> None:
+    """A line never begins with the 12 of "number 12"; a year may stand anywhere."""
+    text = paragraph(Style(Anchors({})).body, "See number 12, and 3 more, in 2030").getPlainText()
+    assert text == "See number\N{NO-BREAK SPACE}12, and\N{NO-BREAK SPACE}3 more, in 2030"

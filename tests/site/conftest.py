@@ -3,14 +3,18 @@
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 import pytest
 
 from tests.builders import a_session, start_round
+from tests.site.ballot_gestures import PHONE
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 NO_CERTIFICATES: Final = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """All is plain HTTP here: loading the certificates of the world would take most of a test's time."""
@@ -81,3 +85,29 @@ def kept_phone(kept_site: Site) -> Iterator[Phone]:
     """Give a phone that has joined there and cast nothing."""
     with Phone(kept_site) as phone:
         yield phone.join()
+
+
+@pytest.fixture
+def context(browser: "Browser") -> Iterator["BrowserContext"]:
+    """Give a phone's browser with nothing in it."""
+    opened = browser.new_context(**PHONE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ballot(context: "BrowserContext", session: WorkshopSession, site: Site) -> Iterator["Page"]:
+    """Give the ballot page of a phone that joined; a complaint of the browser fails the test."""
+    start_round(session)
+    complaints: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda line: complaints.append(line.text) if _matters(line.text) else None)
+    page.goto(site.join_url)
+    yield page
+    assert complaints == []
+
+
+def _matters(complaint: str) -> bool:
+    # Being offline and being told of a conflict are part of some tests; the browser notes both.
+    return "ERR_INTERNET_DISCONNECTED" not in complaint and "409" not in complaint

@@ -1,83 +1,59 @@
 """The ballot in a real browser the size of a phone: taps, receipts, no network, no script, large letters."""
 
-from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.builders import NOW, a_round, start_round
+from tests.site.ballot_gestures import PHONE, RECORDED, button, number, saved, tap
 from workshop_tool.services import voting
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
-
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-RECORDED = "#state.recorded"
-
-
-@pytest.fixture
-def context(browser: "Browser") -> Iterator["BrowserContext"]:
-    """Give a phone's browser with nothing in it."""
-    opened = browser.new_context(**PHONE)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def ballot(context: "BrowserContext", session: WorkshopSession, site: Site) -> Iterator["Page"]:
-    """Give the ballot page of a phone that joined; a complaint of the browser fails the test."""
-    start_round(session)
-    complaints: list[str] = []
-    page = context.new_page()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda line: complaints.append(line.text) if _matters(line.text) else None)
-    page.goto(site.join_url)
-    yield page
-    assert complaints == []
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 def test_taps_are_recorded(ballot: "Page", session: WorkshopSession) -> None:
     """Tap, and the receipt appears; the dots that are left stay in view."""
-    _tap(ballot, "p1", "priority")
-    _tap(ballot, "p1", "priority")
-    _tap(ballot, "p2", "feasibility")
+    tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
+    tap(ballot, "p2", "feasibility")
     ballot.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p1": {"priority": 2}, "p2": {"feasibility": 1}}
+    assert saved(session) == {"p1": {"priority": 2}, "p2": {"feasibility": 1}}
     assert ballot.locator(".purses").inner_text().split() == ["Priority", "1", "left", "Feasibility", "0", "left"]
 
 
 def test_a_reload_shows_the_same_dots_and_receipt(ballot: "Page") -> None:
     """The laptop has the ballot, not the page."""
-    _tap(ballot, "p2", "priority")
+    tap(ballot, "p2", "priority")
     ballot.wait_for_selector(RECORDED)
     said = ballot.locator("#state").inner_text()
     ballot.reload()
     assert ballot.locator("#state").inner_text() == said
-    assert _number(ballot, "p2", "priority").input_value() == "1"
+    assert number(ballot, "p2", "priority").input_value() == "1"
 
 
 def test_a_dot_can_be_taken_back(ballot: "Page", session: WorkshopSession) -> None:
     """And placed elsewhere."""
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     ballot.wait_for_selector(RECORDED)
-    _tap(ballot, "p1", "priority", step=-1)
-    _tap(ballot, "p3", "priority")
+    tap(ballot, "p1", "priority", step=-1)
+    tap(ballot, "p3", "priority")
     ballot.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p3": {"priority": 1}}
+    assert saved(session) == {"p3": {"priority": 1}}
 
 
 def test_plus_is_off_without_dots_and_says_why(ballot: "Page", session: WorkshopSession) -> None:
     """No dot more than there are; a tap on what is off is answered."""
-    _tap(ballot, "p1", "feasibility")
-    plus = _button(ballot, "p2", "feasibility", 1)
+    tap(ballot, "p1", "feasibility")
+    plus = button(ballot, "p2", "feasibility", 1)
     assert plus.get_attribute("aria-disabled") == "true"
     plus.click(force=True)
     assert ballot.locator("#why").inner_text() == "No Feasibility dots left. Take one back to move it."
     ballot.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p1": {"feasibility": 1}}
+    assert saved(session) == {"p1": {"feasibility": 1}}
 
 
 def test_the_most_on_one_poster_holds(context: "BrowserContext", session: WorkshopSession, site: Site) -> None:
@@ -85,11 +61,11 @@ def test_the_most_on_one_poster_holds(context: "BrowserContext", session: Worksh
     start_round(session, a_round(most_per_poster=2))
     page = context.new_page()
     page.goto(site.join_url)
-    _tap(page, "p1", "priority")
-    _tap(page, "p1", "priority")
-    _button(page, "p1", "priority", 1).click(force=True)
+    tap(page, "p1", "priority")
+    tap(page, "p1", "priority")
+    button(page, "p1", "priority", 1).click(force=True)
     assert page.locator("#why").inner_text() == "At most 2 Priority dots on one poster."
-    assert _number(page, "p1", "priority").input_value() == "2"
+    assert number(page, "p1", "priority").input_value() == "2"
 
 
 def test_what_was_tapped_without_network_is_sent_when_it_is_back(
@@ -97,13 +73,13 @@ def test_what_was_tapped_without_network_is_sent_when_it_is_back(
 ) -> None:
     """The phone keeps the ballot and says so, until the laptop has it."""
     context.set_offline(True)
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     ballot.wait_for_timeout(600)
     assert ballot.locator("#state").inner_text() == "On this phone, not sent yet"
     assert not session.current.book("r1").ballots
     context.set_offline(False)
     ballot.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p1": {"priority": 1}}
+    assert saved(session) == {"p1": {"priority": 1}}
 
 
 def test_an_unsent_ballot_survives_the_page(
@@ -111,27 +87,27 @@ def test_an_unsent_ballot_survives_the_page(
 ) -> None:
     """The page was closed before the network came back; opening it again sends the ballot."""
     context.set_offline(True)
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     address = ballot.url
     ballot.close()
     context.set_offline(False)
     again = context.new_page()
     again.goto(address)
     again.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p1": {"priority": 1}}
+    assert saved(session) == {"p1": {"priority": 1}}
 
 
 def test_an_older_page_yields_to_what_is_saved(ballot: "Page", context: "BrowserContext") -> None:
     """Open twice on one phone: the page that is behind shows the saved ballot and says so."""
     newer = context.new_page()
     newer.goto(ballot.url)
-    _tap(newer, "p2", "priority")
-    _tap(newer, "p2", "priority")
+    tap(newer, "p2", "priority")
+    tap(newer, "p2", "priority")
     newer.wait_for_selector(RECORDED)
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     ballot.wait_for_selector("#state:has-text('newer ballot')")
-    assert _number(ballot, "p1", "priority").input_value() == "0"
-    assert _number(ballot, "p2", "priority").input_value() == "2"
+    assert number(ballot, "p1", "priority").input_value() == "0"
+    assert number(ballot, "p2", "priority").input_value() == "2"
 
 
 def test_the_waiting_page_turns_into_the_ballot(
@@ -147,13 +123,13 @@ def test_the_waiting_page_turns_into_the_ballot(
 
 def test_a_tap_after_the_close_is_said_to_be_late(ballot: "Page", session: WorkshopSession) -> None:
     """The page turns into what counts, and owns up to what does not."""
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     ballot.wait_for_selector(RECORDED)
     session.act(partial(voting.close_round, round_id="r1", now=NOW)).result()
-    _tap(ballot, "p2", "priority")
+    tap(ballot, "p2", "priority")
     ballot.wait_for_selector("h1:has-text('Voting is closed')")
     assert ballot.locator("#late").is_visible()
-    assert _saved(session) == {"p1": {"priority": 1}}
+    assert saved(session) == {"p1": {"priority": 1}}
 
 
 def test_it_works_without_script(browser: "Browser", session: WorkshopSession, site: Site) -> None:
@@ -162,11 +138,11 @@ def test_it_works_without_script(browser: "Browser", session: WorkshopSession, s
     context = browser.new_context(**PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(site.join_url)
-    _number(page, "p1", "priority").fill("2")
+    number(page, "p1", "priority").fill("2")
     page.get_by_role("button", name="Save my ballot").click()
     page.wait_for_selector(RECORDED)
     context.close()
-    assert _saved(session) == {"p1": {"priority": 2}}
+    assert saved(session) == {"p1": {"priority": 2}}
 
 
 @pytest.mark.parametrize("letters", ["100%", "200%"])
@@ -191,30 +167,8 @@ def test_remaining_dots_and_state_stay_in_view(ballot: "Page") -> None:
 
 def test_reading_a_poster_loses_no_dot(ballot: "Page", session: WorkshopSession) -> None:
     """There and back while the ballot is still on its way."""
-    _tap(ballot, "p1", "priority")
+    tap(ballot, "p1", "priority")
     ballot.get_by_role("link", name="Read the poster").first.click()
     ballot.get_by_role("link", name="Back to the ballot").click()
     ballot.wait_for_selector(RECORDED)
-    assert _saved(session) == {"p1": {"priority": 1}}
-
-
-def _matters(complaint: str) -> bool:
-    # Being offline and being told of a conflict are part of some tests; the browser notes both.
-    return "ERR_INTERNET_DISCONNECTED" not in complaint and "409" not in complaint
-
-
-def _number(page: "Page", poster: str, criterion: str) -> "Locator":
-    return page.locator(f'input[data-poster="{poster}"][data-criterion="{criterion}"]')
-
-
-def _button(page: "Page", poster: str, criterion: str, step: int) -> "Locator":
-    return page.locator(".stepper", has=_number(page, poster, criterion)).locator(f'button[data-step="{step}"]')
-
-
-def _tap(page: "Page", poster: str, criterion: str, step: int = 1) -> None:
-    _button(page, poster, criterion, step).tap()
-
-
-def _saved(session: WorkshopSession) -> dict[str, dict[str, int]]:
-    (ballot,) = session.current.book("r1").ballots.values()
-    return {str(poster): {str(key): n for key, n in dots.items()} for poster, dots in ballot.allocation.dots.items()}
+    assert saved(session) == {"p1": {"priority": 1}}

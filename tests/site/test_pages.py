@@ -10,6 +10,8 @@ import pytest
 
 from tests.builders import NOW, a_round, publish, start_round
 from tests.site.conftest import Phone
+from workshop_tool.domain.fact import AreaId
+from workshop_tool.domain.posters import Poster
 from workshop_tool.services import voting
 from workshop_tool.services.edits.posters import rename_poster, write_field
 from workshop_tool.services.session import WorkshopSession
@@ -51,6 +53,14 @@ def test_a_poster_shows_its_fields_and_its_blanks(session: WorkshopSession, phon
     page = phone.get("/vote/posters/p1").text
     assert "Forty days a year" in page
     assert page.count("Nothing written") == 5
+
+
+def test_only_posters_of_the_round_can_be_read(session: WorkshopSession, phone: Phone) -> None:
+    """What a group is still writing is nobody else's to read; before a round, that is every poster."""
+    assert phone.get("/vote/posters/p1").status_code == 404
+    start_round(session)
+    session.edit("Add", lambda plan: plan.with_new(Poster(id="p4", area=AreaId("a4")))).result()
+    assert [phone.get(f"/vote/posters/{poster}").status_code for poster in ("p1", "p4", "p5")] == [200, 404, 404]
 
 
 def test_the_form_saves_without_script(session: WorkshopSession, phone: Phone) -> None:
@@ -144,6 +154,33 @@ def test_after_the_close_a_phone_without_ballot_is_told_so(session: WorkshopSess
     assert "No ballot was saved from this phone." in phone.get("/vote").text
 
 
+@pytest.mark.parametrize(
+    ("revision", "words"), [(1, "What you changed after that came too late"), (0, "The dots you placed came too late")]
+)
+def test_a_form_that_came_late_is_told_so(session: WorkshopSession, phone: Phone, revision: int, words: str) -> None:
+    """Without script, too, nobody is left to believe that the last change counts."""
+    start_round(session)
+    if revision:
+        phone.vote({"p2": {"priority": 2}}, revision=revision)
+    fields = _fields(phone)
+    session.act(partial(voting.close_round, round_id="r1", now=NOW)).result()
+    answer = _post(phone, fields | {"dots-0-0": "1"})
+    assert answer.status_code == 409
+    assert re.search(rf'id="late"[^>]*"\d+">{words}', answer.text)
+
+
+def test_a_form_of_an_earlier_round_is_told_so(session: WorkshopSession, phone: Phone) -> None:
+    """It does not say that voting is closed over a ballot that is open."""
+    start_round(session)
+    fields = _fields(phone)
+    publish(session, "r1")
+    start_round(session, a_round("r2"))
+    answer = _post(phone, fields | {"dots-0-0": "1"})
+    assert answer.status_code == 409
+    assert "belongs to the round &#34;Dot voting&#34;, which is over, and is not counted." in answer.text
+    assert "Voting is closed" not in answer.text
+
+
 def test_after_publishing_nothing_leads_to_a_ballot(session: WorkshopSession, phone: Phone) -> None:
     """The result is the facilitator's to show; the phone no longer knows its own ballot."""
     start_round(session)
@@ -196,4 +233,5 @@ def _fields(phone: Phone) -> dict[str, str]:
 
 
 def _post(phone: Phone, changed: dict[str, str]) -> httpx.Response:
-    return phone.post("/vote", data=_fields(phone) | changed, headers={"Origin": phone.own["Origin"]})
+    fields = changed if "csrf" in changed and "round" in changed else _fields(phone) | changed
+    return phone.post("/vote", data=fields, headers={"Origin": phone.own["Origin"]})

@@ -3,11 +3,13 @@
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
+from tests.builders import start_round
 from tests.site.conftest import Phone
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
@@ -79,3 +81,21 @@ def test_a_session_that_ended_is_said_and_not_a_stack_trace(session: WorkshopSes
     assert answer.status_code == 503
     assert "no longer open" in answer.json()["sentence"]
     assert site.devices == 1
+
+
+def test_a_ballot_that_waits_for_the_writer_survives_the_end_of_the_site(
+    session: WorkshopSession, site: Site, phone: Phone
+) -> None:
+    """It came before the site stopped, so it counts, though nobody is left to be told."""
+    start_round(session)
+    free = threading.Event()
+    busy = session.act(lambda workshop: (workshop, free.wait(10)))
+    with ThreadPoolExecutor(1) as pool:
+        sent = pool.submit(phone.vote, {"p1": {"priority": 1}})
+        time.sleep(0.2)
+        site.stop()
+        free.set()
+        sent.exception(10)
+    busy.result()
+    session.act(lambda workshop: (workshop, None)).result()
+    assert len(session.current.book("r1").ballots) == 1

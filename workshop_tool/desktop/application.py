@@ -1,10 +1,11 @@
 """The app as a whole: the start page, the workshop that is open, and the orderly way out."""
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -25,6 +26,12 @@ if TYPE_CHECKING:  # the start page shows before any of this is imported
     from workshop_tool.desktop.window import MainWindow
     from workshop_tool.domain.particulars import Particulars
     from workshop_tool.domain.workshop import Workshop
+    from workshop_tool.services.session import WorkshopSession
+
+log = logging.getLogger(__name__)
+
+LONGEST_GOODBYE: Final = 10.0
+"""Seconds that closing a workshop may take."""
 
 
 class Application(QObject):
@@ -127,7 +134,7 @@ class Application(QObject):
             return
         self._remember(window.bridge.workshop)
         window.bridge.close()
-        window.bridge.session.close()
+        let_go(window.bridge.session)
         window.deleteLater()
         if self._goes_home:
             self._goes_home = False
@@ -174,6 +181,15 @@ class Application(QObject):
             theme.wear(self._app, dark=dark)
             if self.window is not None:
                 self.window.refresh_look()
+
+
+def let_go(session: "WorkshopSession") -> None:
+    """Close a session, but wait no longer than a disk may take that still answers; the journal holds what was saved."""
+    closing = threading.Thread(target=session.close, name="workshop-closing", daemon=True)
+    closing.start()
+    closing.join(LONGEST_GOODBYE)
+    if closing.is_alive():
+        log.warning("the disk did not answer for %s s while closing", LONGEST_GOODBYE)
 
 
 def _opening() -> ModuleType:

@@ -44,6 +44,8 @@ class Bridge(QObject):
     """An undo or redo was made: what fields believe to be their newest value may no longer be."""
     undo_offered = Signal(str)
     """Something was removed: the message bar says so and offers Undo."""
+    offered = Signal(str, str, object)
+    """Something to decide without haste: what happened, what can be done about it, and the call that does it."""
     save_state = Signal(str)
     """ "All changes saved", or what is wrong."""
 
@@ -75,6 +77,11 @@ class Bridge(QObject):
         hosting.refused.connect(self.refused)
         hosting.noted.connect(self.noted)
         return hosting
+
+    @property
+    def is_hosting(self) -> bool:
+        """Whether the local site is on."""
+        return "hosting" in vars(self) and self.hosting.site is not None
 
     @property
     def workshop(self) -> Workshop:

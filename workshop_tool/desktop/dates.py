@@ -1,6 +1,7 @@
 """Dates as they are said and as they are typed."""
 
 import datetime as dt
+import re
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
@@ -16,6 +17,7 @@ _TYPED: Final = (
     "d.M.",
     "d/M",
 )
+_DIGITS: Final = re.compile(r"(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d{4}|\d{2})\.?")
 _LOCALE: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
@@ -27,9 +29,11 @@ def said_date(date: dt.date | None) -> str:
 def typed_date(text: str, today: dt.date) -> dt.date | None:
     """Return the date that was typed in one of the usual ways, day before month; None where it is none of them.
 
-    A date without a year is in this year.
+    A date without a year is in this year, one of two digits in this century.
     """
     words = " ".join(text.replace(",", " ").split())
+    if digits := _DIGITS.fullmatch(words):
+        words = f"{digits[1]}.{digits[2]}.{digits[3] if len(digits[3]) > 2 else f'20{digits[3]}'}"  # noqa: PLR2004 - "27"
     for form in _TYPED:
         whole = "y" in form
         asked, typed = (form, words) if whole else (f"{form} yyyy", f"{words} {today.year}")

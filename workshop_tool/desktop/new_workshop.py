@@ -42,6 +42,14 @@ class NewWorkshopDialog(Dialog):
         self._title.setFocus()
         self.setMinimumWidth(WIDTH)
 
+    def accept(self) -> None:
+        """Go on, but not past a date that is not understood: it would be lost."""
+        if self._date.is_understood:
+            super().accept()
+        else:
+            self._date.flush()
+            self._date.setFocus()
+
     def particulars(self) -> Particulars:
         """Return what was entered."""
         return Particulars(

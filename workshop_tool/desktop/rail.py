@@ -90,9 +90,16 @@ class Rail(QFrame):
             if not button.entry.below:
                 column.addWidget(button)
         column.addStretch(1)
+        self._free = QVBoxLayout()
+        self._free.setContentsMargins(0, 0, 0, GRID)
+        column.addLayout(self._free)
         for button in self._buttons.values():
             if button.entry.below:
                 column.addWidget(button)
+
+    def hold(self, widget: QWidget) -> None:
+        """Give room to something between the pages of the day and those below."""
+        self._free.addWidget(widget)
 
     def _step(self, key: str, by: int) -> None:
         keys = list(self._buttons)

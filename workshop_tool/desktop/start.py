@@ -114,6 +114,8 @@ class StartPage(QWidget):
             card.deleteLater()
         for at, workshop in enumerate(recent):
             card = RecentCard(workshop)
+            if at == 0:
+                card.setFocus()  # Enter goes on where one left off
             card.clicked.connect(lambda _checked, path=workshop.path: self.file_wanted.emit(path))
             card.forgotten.connect(self.forgotten)
             self._grid.addWidget(card, at // COLUMNS, at % COLUMNS)

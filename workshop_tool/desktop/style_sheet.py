@@ -86,9 +86,10 @@ QListView::item, QTreeView::item { padding: 4px 8px; border: none; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft;
     color: $ink; }
 QTableView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 6px; min-height: 0; }
-QTableView::indicator { width: 16px; height: 16px; border: 1px solid $control_line; border-radius: 4px;
-    background: $sheet; }
-QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QTableView::indicator, QListView::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
+    border-radius: 4px; background: $sheet; }
+QTableView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$check"); }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     text-align: left; background: transparent; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
@@ -125,6 +126,8 @@ RailButton:checked { background: $accent_soft; }
 RailButton:focus { border: 2px solid $accent; }
 MessageBar { background: $accent_soft; border: 1px solid $accent; border-radius: ${button_radius}px;
              margin: 0 16px 12px 16px; }
+MessageBar[narrow="true"] { margin: 0; }
+MessageBar[narrow="true"] QLabel { font-size: ${small}px; }
 MessageBar[tone="attention"] { background: $attention_soft; border-color: $attention; }
 KeyCap { font-size: ${small}px; font-weight: 600; color: $ink_2; background: $sunk; border: 1px solid $line;
          border-radius: 4px; padding: 0 5px; }

@@ -1,20 +1,21 @@
 """The window of one workshop: header, rail, the page that is up, and a quiet bar for messages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.header import Header
+from workshop_tool.desktop.leaving import sure_to_cut_off, sure_to_lose
 from workshop_tool.desktop.page import Page, touches
-from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.rail import Rail
 from workshop_tool.desktop.widgets.buttons import IconButton
-from workshop_tool.desktop.widgets.dialogs import ask
+from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Key
@@ -24,6 +25,8 @@ from workshop_tool.look.tokens import GRID
 if TYPE_CHECKING:
     from workshop_tool.desktop.projector.window import ProjectorWindow
 
+WARM_UP_MS = 150
+"""Between two imports, so that the window answers meanwhile."""
 LAST_SAVE_SECONDS = 10.0
 """How long closing waits for a slow disk."""
 
@@ -47,7 +50,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
-        self.message_bar = MessageBar()
+        self.message_bar = MessageBar(narrow=True)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
         self.show_page(PAGES[0].key)
         self._show_frame()
         self.header.show_state(_("All changes saved"), saved=True)
+        self._warm_up = QTimer(self, interval=WARM_UP_MS)
+        self._warm_up.timeout.connect(partial(_load_next, iter(PAGES), self._warm_up))
         self._stack.setFocus()  # no control: a ring around the first button says nothing
 
     @property
@@ -87,9 +92,13 @@ class MainWindow(QMainWindow):
             self._panel.raise_()
 
     def show_to_room(self, view: str, item: str) -> None:
-        """Show one view on the projector, which is opened where it is not yet."""
-        self._opened_projector().show_view(view, item)
-        self.present()
+        """Show one view on the projector, which is opened where it is not yet; a panel that was closed stays so."""
+        is_first = self._projector is None
+        projector = self._opened_projector()
+        projector.show_view(view, item)
+        projector.show()
+        if is_first:
+            self.present()
 
     def _opened_projector(self) -> "ProjectorWindow":
         from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
@@ -104,11 +113,16 @@ class MainWindow(QMainWindow):
         self.header.show_look()
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Import the other pages one by one while the first one is being read, so that their first visit is quick."""
+        super().showEvent(event)
+        self._warm_up.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is still being typed; where that fails, ask before letting go."""
+        """Save what is still being typed; where that fails, or while the room votes, ask before letting go."""
         for page in self.pages.values():
             page.flush()
-        if not self._all_saved() and not self._close_anyway():
+        if not sure_to_cut_off(self, self.bridge) or not (self._all_saved() or sure_to_lose(self)):
             event.ignore()
             return
         if self._projector is not None:
@@ -118,13 +132,12 @@ class MainWindow(QMainWindow):
 
     def _all_saved(self) -> bool:
         """Wait until the writer has answered everything asked so far, and hear its answers."""
-        self.bridge.session.checkpoint().exception(timeout=LAST_SAVE_SECONDS)
+        try:
+            self.bridge.session.checkpoint().exception(timeout=LAST_SAVE_SECONDS)
+        except TimeoutError:
+            return False
         QCoreApplication.sendPostedEvents(self.bridge)
-        return self.bridge.saved
-
-    def _close_anyway(self) -> bool:
-        words = _("The last change could not be saved. What was saved before is safe. Close without the last change?")
-        return ask(self, _("Not everything is saved"), words, _("Close anyway"), _("Keep open"))
+        return self.bridge.saved and not any(field.is_unsaved for field in self.findChildren(TypedField))
 
     def _lay_out(self) -> None:
         ground = QWidget()
@@ -135,7 +148,7 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.header, 0, 0, 1, 2)
         grid.addWidget(self.rail, 1, 0)
         grid.addWidget(self._stack, 1, 1)
-        grid.addWidget(self.message_bar, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        self.rail.hold(self.message_bar)  # where it covers nothing that somebody may be writing in
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.setCentralWidget(ground)
@@ -146,6 +159,7 @@ class MainWindow(QMainWindow):
         bridge.refused.connect(self._refuse)
         bridge.stepped.connect(self._show_step)
         bridge.noted.connect(self.message_bar.note)
+        bridge.offered.connect(self.message_bar.offer)
         bridge.undo_offered.connect(lambda text: self.message_bar.note(text, _("Undo"), bridge.undo))
         bridge.save_state.connect(lambda words: header.show_state(words, saved=bridge.saved))
         header.undo.connect(self._undo)
@@ -194,8 +208,14 @@ class MainWindow(QMainWindow):
         self.page.show_step()
 
     def _refuse(self, words: str) -> None:
-        """Say it, and show again what stands: a cell may show what was typed and refused."""
+        """Say it, and show again what stands: a cell may show what was typed and refused.
+
+        A text stays in its field to be tried again, except where nothing may be changed at all.
+        """
         self.message_bar.refuse(words)
+        is_approved = self.bridge.workshop.plan.particulars.standing == "approved"
+        for field in self.findChildren(TypedField):
+            field.refuse_saves(gives_way=is_approved)
         self.page.show_workshop(self.bridge.workshop, None)
 
     def _show_change(self, touched: frozenset[Key]) -> None:
@@ -210,3 +230,12 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(_("{title} · Workshop Tool").format(title=title))
         self.rail.show_counts(workshop)
         self.header.show_steps(self.bridge.session.undoable(), self.bridge.session.redoable())
+
+
+def _load_next(entries: Iterator[PageEntry], timer: QTimer) -> None:
+    """Import one page's module; after the last one the timer rests."""
+    entry = next(entries, None)
+    if entry is None:
+        timer.stop()
+    else:
+        entry.load()

@@ -45,6 +45,7 @@ def _trend(draft: Draft) -> Trend:
         importance=draft.importance if placed else None,
         certainty=draft.certainty if placed else None,
         origin=draft.origin,
+        note=_points(draft),
     )
 
 
@@ -59,9 +60,15 @@ def _areas(drafts: Sequence[Draft]) -> tuple[ProblemArea, ...]:
             theme=draft.theme or "",
             new=draft.new,
             origin="workshop" if draft.new else draft.origin,
+            note=_points(draft),
         )
         for draft in drafts
     )
+
+
+def _points(draft: Draft) -> str:
+    """Return what was nested beneath an item, a point per line: it goes into the note, so that no word is lost."""
+    return "\n".join(draft.children)
 
 
 def _participant(draft: Draft) -> Participant:

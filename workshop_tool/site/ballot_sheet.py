@@ -46,6 +46,8 @@ class Purse:
     criterion: Criterion
     dots: int | None
     left: int | None
+    most: int
+    """How many may lie on one poster."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,9 @@ def dots_in(round_: Round, form: Mapping[str, str]) -> dict[str, dict[str, int]]
 
 def _purse(round_: Round, criterion: Criterion, placed: Allocation) -> Purse:
     dots = round_.dots.get(criterion.key)
-    return Purse(criterion, dots, None if dots is None else dots - placed.spent(criterion.key))
+    return Purse(
+        criterion, dots, None if dots is None else dots - placed.spent(criterion.key), _most(round_, criterion)
+    )
 
 
 def _cells(round_: Round, poster: Poster, placed: Allocation) -> tuple[Cell, ...]:

@@ -17,7 +17,7 @@ from workshop_tool.services import voting
 from workshop_tool.site.ballot_sheet import ballot_sheet, dots_in
 from workshop_tool.site.casting import OVERTAKEN, SentBallot, cast, current_round
 from workshop_tool.site.devices import COOKIE, COOKIE_SECONDS, form_token
-from workshop_tool.site.refusals import NoSuchPage, NotFromOurPage, UnreadableBallot
+from workshop_tool.site.refusals import EarlierRound, NoSuchPage, NotFromOurPage, UnreadableBallot
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit, device_of
 
@@ -64,7 +64,9 @@ async def post_vote(room: Room, visit: Visit) -> Response:
     try:
         await cast(room.session, token, sent)
     except OVERTAKEN as problem:
-        return _vote_page(room, token, problem, status=409)
+        now = current_round(room.session.current)
+        told = problem if now is None or now.id == round_.id else EarlierRound(name=round_.name)
+        return _vote_page(room, token, told, status=409)
     except (TooManyDots, TooManyOnOnePoster) as problem:
         return _vote_page(room, token, problem, Allocation.model_validate({"dots": dots}), status=422)
     return RedirectResponse("/vote", 303)

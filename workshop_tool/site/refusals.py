@@ -54,5 +54,9 @@ class NotJoined(WorkshopProblem):
     """This phone has not joined the workshop. Scan the code on the screen, or type the five digits below it."""
 
 
+class EarlierRound(WorkshopProblem):
+    """What was sent belongs to the round "{name}", which is over, and is not counted. This page is the next round's."""
+
+
 class UnreadableBallot(WorkshopProblem):
     """This ballot cannot be read. Nothing was saved; reload the page and try again."""

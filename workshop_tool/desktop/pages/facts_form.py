@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -123,6 +124,6 @@ def _pair(*boxes: QWidget) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * GRID)
     for at, box in enumerate(boxes):
-        grid.addWidget(box, 0, at)
+        grid.addWidget(box, 0, at, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(at, 1)
     return grid

@@ -27,6 +27,12 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self, kind: ListKind) -> None:
         super().__init__()
         self.fields = _FIELDS[kind]
+        self._words = {
+            "trends": _("Trend"),
+            "problems": _("Problem area"),
+            "participants": _("Name"),
+            "questions": _("Question"),
+        }[kind]
         self._drafts: list[Draft] = []
         self._taken: list[bool] = []
         self._remarks: list[str] = []
@@ -66,7 +72,7 @@ class PreviewModel(QAbstractTableModel):
             return _("Remark")
         return {
             "number": _("No."),
-            "text": _("Text"),
+            "text": self._words,
             "theme": _("Theme"),
             "organisation": _("Organisation"),
             "sector": _("Sector"),

@@ -63,6 +63,7 @@ class ImportDialog(Dialog):
         self._paste.setPlaceholderText(
             _("Paste the list here, or drop a file: one a line, numbered or not, or a table.")
         )
+        self._paste.setTabChangesFocus(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read_pasted)
         self._paste.textChanged.connect(self._pause.start)

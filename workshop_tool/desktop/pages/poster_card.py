@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots
 from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
@@ -70,7 +71,8 @@ class PosterCard(Card):
         self.poster_id = poster_id
         self._number = Label("", "accent", name="poster_number")
         self._new = Pill(_("new"), "new")
-        self._group = Label("", "small", name="poster_group")
+        self._group = ElidedLabel("small", name="poster_group")
+        self._group.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._title = Label("", "strong", name="poster_title", wraps=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._filled = Filled()
@@ -78,8 +80,7 @@ class PosterCard(Card):
         head.setSpacing(GRID)
         head.addWidget(self._number)
         head.addWidget(self._new)
-        head.addStretch(1)
-        head.addWidget(self._group)
+        head.addWidget(self._group, 1)
         self._dots = QHBoxLayout()
         self._dots.setSpacing(GRID)
         foot = QHBoxLayout()
@@ -101,6 +102,7 @@ class PosterCard(Card):
         self._new.setVisible(area.new)
         self._group.setText(groups)
         self._title.setText(title)
+        self.setToolTip(title)
         self._filled.show_fields(filled(plan, poster))
         self.setAccessibleName(" · ".join(filter(None, (_("Poster {n}").format(n=area.number), title, groups))))
         clear(self._dots)

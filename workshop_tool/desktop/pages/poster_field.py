@@ -33,31 +33,10 @@ class PointsField(TextField):
         self.editor.document().setDocumentMargin(4)
         self.editor.setMaximumHeight(_UNLIMITED)
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._held: str | None = None
 
-    def show_text(self, text: str) -> None:
-        """Show the workshop's value; while the focus is here, somebody else's text waits until it has left."""
-        if self.editor.hasFocus() and text not in (self._shown, *self._sent):
-            self._held = text
-            return
-        self._held = None
-        super().show_text(text)
-
-    def _typed(self) -> None:
-        """Start the pause for letters only: Qt tells of a new margin or font in the same words."""
-        if self._unsent():
-            super()._typed()
-        else:
-            self._pause.stop()
-
-    def _left(self) -> None:
-        """Save what was typed here; where nothing was, show what came in meanwhile."""
-        held, self._held = self._held, None
-        if held is not None and not self._unsent():
-            self._pause.stop()
-            super().show_text(held)
-            return
-        super()._left()
+    def is_in_use(self) -> bool:
+        """Tell whether the focus is here: then somebody else's text waits until it has left."""
+        return self.editor.hasFocus() or super().is_in_use()
 
 
 class FieldBox(Sheet):
@@ -65,6 +44,8 @@ class FieldBox(Sheet):
 
     written = Signal(str, str)
     """Field key, text."""
+    overtook = Signal(str, str)
+    """Field key, and somebody else's text that what was written here took the place of."""
     domain_chosen = Signal(str, str)
     """Field key, domain; empty takes it back."""
     links_wanted = Signal(str)
@@ -88,6 +69,7 @@ class FieldBox(Sheet):
         self.body.addWidget(self._links)
         self.text = PointsField(f"text_{field.key}", field.label, _("A point per line"))
         self.text.edited.connect(lambda text: self.written.emit(field.key, text))
+        self.text.overtook.connect(lambda theirs: self.overtook.emit(field.key, theirs))
         self.body.addWidget(self.text, 1)
 
     def show_field(self, plan: Plan, poster: Poster) -> None:

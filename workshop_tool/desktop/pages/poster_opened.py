@@ -19,6 +19,9 @@ from workshop_tool.look.tokens import GRID
 from workshop_tool.services.edits.lists import remove_item, revise_item
 from workshop_tool.services.edits.posters import choose_domain, rename_poster, set_poster_group, write_field
 
+_QUOTED = 80
+"""Characters of somebody else's text that the message bar shows."""
+
 
 class OpenedPoster(QWidget):
     """Turns what is done on the sheet into edits of the plan, each one step of undo."""
@@ -53,6 +56,11 @@ class OpenedPoster(QWidget):
         self._sheet.show()
         self.show_workshop(workshop)
 
+    def begin(self) -> None:
+        """Let the first field be written in."""
+        if self._sheet is not None:
+            next(iter(self._sheet.fields.values())).text.setFocus()
+
     def show_workshop(self, workshop: Workshop) -> None:
         """Show the poster as it is now."""
         plan = workshop.plan
@@ -81,6 +89,7 @@ class OpenedPoster(QWidget):
                 partial(write_field, poster_id=poster_id, field=key, text=text),
             )
         )
+        sheet.overtook.connect(partial(self._offer_theirs, poster_id))
         sheet.domain_chosen.connect(
             lambda key, domain: edit(
                 _("Choose a domain"), partial(choose_domain, poster_id=poster_id, field=key, domain=domain)
@@ -97,6 +106,20 @@ class OpenedPoster(QWidget):
         )
         sheet.links_wanted.connect(self._ask_for_links)
         return sheet
+
+    def _offer_theirs(self, poster_id: str, key: str, theirs: str) -> None:
+        """Say that somebody else's text was replaced, and offer to bring it back."""
+        label = self._template.field(key).label
+        said = _("Somebody else wrote in “{field}” while you did. Your text is saved; theirs was: {text}")
+        short = theirs.replace("\n", " · ")
+        short = short if len(short) <= _QUOTED else short[: _QUOTED - 1] + "…"
+        change = partial(write_field, poster_id=poster_id, field=key, text=theirs)
+
+        def take() -> None:
+            words = _("Use the other text in {field}").format(field=label)
+            self.bridge.edit(words, change, then=self.bridge.stepped.emit)
+
+        self.bridge.offered.emit(said.format(field=label, text=short), _("Use theirs"), take)
 
     def _ask_for_links(self, key: str) -> None:
         """Let trends or problem areas be ticked."""

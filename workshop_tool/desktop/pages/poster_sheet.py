@@ -18,6 +18,8 @@ from workshop_tool.look.tokens import GRID, Type
 _LEFT_SHARE, _RIGHT_SHARE = 5, 9
 _COLUMNS = 2
 """Of the later parts' fields, right of the first part's."""
+_GROUP_LETTERS = 10
+"""Width of a box of groups, in letters."""
 
 
 class PosterSheet(QScrollArea):
@@ -25,6 +27,8 @@ class PosterSheet(QScrollArea):
 
     written = Signal(str, str)
     """Field key, text."""
+    overtook = Signal(str, str)
+    """Field key, and somebody else's text that what was written here took the place of."""
     domain_chosen = Signal(str, str)
     """Field key, domain; empty takes it back."""
     links_wanted = Signal(str)
@@ -51,6 +55,7 @@ class PosterSheet(QScrollArea):
         self.setWidget(inside)
         for box in self.fields.values():
             box.written.connect(self.written)
+            box.overtook.connect(self.overtook)
             box.domain_chosen.connect(self.domain_chosen)
             box.links_wanted.connect(self.links_wanted)
 
@@ -61,7 +66,7 @@ class PosterSheet(QScrollArea):
         self._number.setText(str(area.number))
         self._title.show_text(plan.title_of(poster))
         self._title.setToolTip(plan.title_of(poster))
-        listed = _("In the list: {text}").format(text=area.text) if poster.title else _("The list's text")
+        listed = _("In the list: {text}").format(text=area.text) if poster.title else _("Worded as in the list")
         self._listed.setText(listed)
         for key, box in self._groups.items():
             _show_groups(box, plan, poster.groups.get(key))  # type: ignore[call-overload]
@@ -103,6 +108,8 @@ class PosterSheet(QScrollArea):
             box = QComboBox()
             box.setObjectName(f"group_{part.key}")
             box.setAccessibleName(_("Group: {part}").format(part=part.label))
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_GROUP_LETTERS)  # a long name ends in an ellipsis, and is whole in the list
             box.activated.connect(partial(self._choose_group, str(part.key)))
             self._groups[str(part.key)] = box
             row.addWidget(Label(part.label, "small", name="part_label"))

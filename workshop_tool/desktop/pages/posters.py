@@ -74,6 +74,7 @@ class PostersPage(Page):
         """Open one poster as its sheet."""
         self._opened.open(self.bridge.workshop, poster_id)
         self._stack.setCurrentIndex(1)
+        self._opened.begin()
 
     def show_wall(self) -> None:
         """Save what is typed and go back to the wall."""

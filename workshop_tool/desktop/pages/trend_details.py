@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final, get_args
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
@@ -18,10 +19,15 @@ from workshop_tool.services.edits.trends import place_trend, remove_trend, renam
 
 ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
 CENTRE: Final = 0.5
+ORIGIN_LETTERS: Final = 12
+"""The least that shows of an origin; a small window cuts the rest."""
 
 
 class TrendDetails(Sheet):
     """Edits one trend; rests while none is chosen. Its height never changes: the map above stays where it is."""
+
+    placed = Signal()
+    """The trend was put on the map: the arrow keys may take it from there."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("trend_details", margin=GRID + GRID // 2)
@@ -39,6 +45,8 @@ class TrendDetails(Sheet):
         self._origin.setAccessibleName(_("Where it comes from"))
         self._origin.addItem(_("Origin not known"))
         self._origin.addItems([_("Desk research"), _("Interviews"), _("Added in the workshop")])
+        self._origin.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._origin.setMinimumContentsLength(ORIGIN_LETTERS)
         self._origin.activated.connect(self._set_origin)
         self._note = TextField("trend_note", _("Note"), _("Note"), lines=2, grows=True)
         self._note.edited.connect(partial(self._revise, _("Change a trend's note"), "note"))
@@ -109,7 +117,7 @@ class TrendDetails(Sheet):
             self._bridge.edit(_("Take a trend off the map"), partial(take_off_map, trend_id=trend.id))
         else:
             place = partial(place_trend, trend_id=trend.id, importance=CENTRE, certainty=CENTRE)
-            self._bridge.edit(_("Place a trend"), place)
+            self._bridge.edit(_("Place a trend"), place, then=self.placed.emit)
 
     def _remove(self) -> None:
         if self._trend is not None:

@@ -28,7 +28,7 @@ from workshop_tool.look.tokens import GRID
 from workshop_tool.services.edits.lists import add_items, move_item
 from workshop_tool.services.edits.trends import place_trend, remove_trend, rename_trend
 
-LIST_WIDTH = 41 * GRID
+LIST_WIDTH = 36 * GRID
 
 
 class TrendsPage(Page):
@@ -52,6 +52,7 @@ class TrendsPage(Page):
         self._in_room = QCheckBox(_("Came up in the workshop"))
         self._in_room.setObjectName("trends_in_room")
         self._example = Label(_("Some positions are examples."), "small", name="map_example")
+        self._example.hide()  # or it would push the window wider before it is known whether it is needed
         self._stack = QStackedWidget()
         self._stack.setObjectName("trends_stack")
         self._stack.addWidget(self._empty())
@@ -138,6 +139,7 @@ class TrendsPage(Page):
         self._map.chosen.connect(self._choose)
         self._map.placed.connect(self._place)
         self._add.added.connect(self._add_trend)
+        self._details.placed.connect(self._map.setFocus)
         self._tabs.currentChanged.connect(lambda: self.show_workshop(self.bridge.workshop, None))
 
     def _name_tabs(self, trends: tuple[Trend, ...]) -> None:

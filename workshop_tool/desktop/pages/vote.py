@@ -50,7 +50,7 @@ class VotePage(Page):
         self._result = ResultView(bridge)
         self._views = QStackedWidget()
         self._views.setObjectName("vote_views")
-        self._no_posters = nothing_to_vote_on()
+        self._no_posters = nothing_to_vote_on(partial(self.page_wanted.emit, "posters"))
         self._no_round = no_round_yet(self._prepare)
         for view in (self._no_posters, self._no_round, self._settings, self._running, self._result):
             self._views.addWidget(view)
@@ -84,8 +84,9 @@ class VotePage(Page):
             )
             self._views.setCurrentWidget(self._no_round if workshop.plan.posters else self._no_posters)
             return
-        self._steps.show_round(book.round)
-        self._header.subtitle.setText(_said(book.round))
+        self._steps.show_round(book.round, can_open=bool(workshop.plan.posters))
+        said = _said(book.round) if workshop.plan.posters else _("There is no poster to vote on. Claim one on Posters.")
+        self._header.subtitle.setText(said)
         views: dict[str, SettingsView | ResultView] = {"prepared": self._settings, "published": self._result}
         view = views.get(book.round.state, self._running)
         view.show_book(workshop.plan, book)
@@ -144,7 +145,7 @@ class VotePage(Page):
 
     def _publish(self) -> None:
         self.flush()
-        if (book := self.book) and sure_to_publish(self, book.round):
+        if (book := self.book) and sure_to_publish(self, book):
             self._act(voting.publish_round, book, seals=True)
 
     def _act(self, step: Step, book: Book, *, seals: bool = False) -> None:

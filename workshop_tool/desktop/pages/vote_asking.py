@@ -63,10 +63,14 @@ def sure_to_reopen(parent: QWidget, round_: Round) -> bool:
     return ask(parent, _("Reopen voting?"), words.format(name=round_.name), _("Reopen voting"), _("Leave closed"))
 
 
-def sure_to_publish(parent: QWidget, round_: Round) -> bool:
-    """Ask whether to publish and seal."""
+def sure_to_publish(parent: QWidget, book: Book) -> bool:
+    """Ask whether to publish and seal; a round without a single vote is said to be one."""
     words = _(
         "The result of “{name}” can then be shown. Its ballots are sealed: nobody can find out any more whose they "
         "were, and the round cannot be reopened. Corrections need a reason."
     )
-    return ask(parent, _("Publish the result?"), words.format(name=round_.name), _("Publish"), _("Not yet"))
+    said = words.format(name=book.round.name)
+    if not book.ballots and not book.standing_counts():
+        none = _("Nobody has voted, and no dots are keyed in: the result would be empty.")
+        said = f"{none} {said}"
+    return ask(parent, _("Publish the result?"), said, _("Publish"), _("Not yet"))

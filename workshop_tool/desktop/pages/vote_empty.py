@@ -7,10 +7,11 @@ from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.language import _
 
 
-def nothing_to_vote_on() -> EmptyState:
-    """Return what shows while there is no poster."""
+def nothing_to_vote_on(show_posters: Callable[[], object]) -> EmptyState:
+    """Return what shows while there is no poster: the way to one."""
     hint = _("Dots are placed on posters. You can vote once a group has claimed a problem area.")
-    return EmptyState("vote", _("Nothing to vote on yet"), hint, name="nothing_to_vote_on")
+    button = PrimaryButton(_("Go to the posters"), "go_to_posters", show_posters, icon="posters")
+    return EmptyState("vote", _("Nothing to vote on yet"), hint, button, name="nothing_to_vote_on")
 
 
 def no_round_yet(prepare: Callable[[], object]) -> EmptyState:

@@ -19,7 +19,8 @@ class PaperPanel(Sheet):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("paper")
         self._by = LineField("keyed_in_by", _("Keyed in by"), _("who keys in"))
-        self._by.setFixedWidth(22 * GRID)
+        self._by.setMinimumWidth(10 * GRID)
+        self._by.setMaximumWidth(22 * GRID)
         self._counts = CountsEntry(bridge, "counts", lambda: self._by.text)
         self._ballots = BallotEntry(bridge, lambda: self._by.text)
         self._tabs = QTabBar()
@@ -27,6 +28,7 @@ class PaperPanel(Sheet):
         self._tabs.setAccessibleName(_("Votes on paper"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(_("Dots on posters"))
         self._tabs.addTab(_("Paper ballots"))
         self._pages = QStackedWidget()
@@ -39,7 +41,7 @@ class PaperPanel(Sheet):
         top.addWidget(self._tabs)
         top.addStretch(1)
         top.addWidget(Label(_("Keyed in by"), "caption", name="keyed_in_by_label"))
-        top.addWidget(self._by)
+        top.addWidget(self._by, 1)
         self.body.addLayout(top)
         self.body.addWidget(self._pages, 1)
 

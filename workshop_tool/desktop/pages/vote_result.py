@@ -15,7 +15,7 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 from workshop_tool.record.facts.voting import lead_message
 
-_ASIDE_WIDTH = 40 * GRID
+_ASIDE_WIDTH = 37 * GRID
 
 
 class ResultView(QWidget):

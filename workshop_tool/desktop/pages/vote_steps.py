@@ -26,7 +26,7 @@ class StepsPanel(Sheet):
     def __init__(self) -> None:
         super().__init__("vote_steps")
         self._stepper = Stepper("vote_stepper", (_("Prepare"), _("Open"), _("Close"), _("Publish")))
-        self._show = QuietButton(_("Show the QR to the room"), "show_vote", self.show_wanted.emit, icon="projector")
+        self._show = QuietButton(_("Show QR code"), "show_vote", self.show_wanted.emit, icon="projector")
         self._reopen = QuietButton(_("Reopen…"), "reopen_round", self.reopen_wanted.emit)
         self._next = {
             "prepared": PrimaryButton(_("Open voting…"), "open_round", self.open_wanted.emit),
@@ -41,17 +41,18 @@ class StepsPanel(Sheet):
             button.hide()  # all at once would push the window wider
         self.body.addLayout(row)
 
-    def show_round(self, round_: Round) -> None:
-        """Show where this round stands."""
+    def show_round(self, round_: Round, *, can_open: bool) -> None:
+        """Show where this round stands; without a poster it cannot be opened."""
         state = round_.state
         self._stepper.show_step(_STATES.index(state), done=state == "published")
         self._reopen.setVisible(state == "closed")
-        words = _("Show the result to the room") if state == "published" else _("Show the QR to the room")
+        words = _("Show result") if state == "published" else _("Show QR code")
         self._show.setText(words)
         self._show.setAccessibleName(words)
         self._show.setVisible(state in {"open", "published"})
         had_focus = any(button.hasFocus() for button in self._next.values())
         for at, button in self._next.items():
             button.setVisible(at == state)
+        self._next["prepared"].setEnabled(can_open)
         if had_focus and state in self._next:
             self._next[state].setFocus()

@@ -1,9 +1,10 @@
 """A line at the foot of a list: type, Enter, type the next one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.editors import TypedLine
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -17,7 +18,7 @@ class AddLine(QWidget):
     def __init__(self, name: str, says: str) -> None:
         super().__init__()
         self.setObjectName(f"{name}_row")
-        self.line = QLineEdit()
+        self.line = TypedLine()
         self.line.setObjectName(name)
         self.line.setAccessibleName(says)
         self.line.setPlaceholderText(says)
@@ -36,6 +37,6 @@ class AddLine(QWidget):
 
     def _add(self) -> None:
         text = clean_line(self.line.text())
-        self.line.clear()
+        self.line.setText("")  # not clear(), which Ctrl+Z would take back instead of what was added
         if text:
             self.added.emit(text)

@@ -26,7 +26,7 @@ from workshop_tool.desktop.widgets.titles import fit_rows
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.look.tokens import GRID
 
-COUNT_WIDTH: Final = 17 * GRID
+COUNT_WIDTH: Final = 14 * GRID
 NUMBER_WIDTH: Final = 6 * GRID
 _RULES: Final = "QTableView:focus { border-color: transparent; } QTableView QLineEdit { border-radius: 6px; }"
 """The current box shows the focus, so the table as a whole need not."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayo
 
 from workshop_tool.desktop.dates import said_date, typed_date
 from workshop_tool.desktop.widgets.buttons import IconButton
+from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
@@ -26,16 +27,29 @@ class DateField(QWidget):
         self._line.setPlaceholderText(_("such as 6 June 2026"))
         self._line.editingFinished.connect(self._take_typed)
         self.setFocusProxy(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._hint = Label(
+            _("Write a date such as 6 June 2026 or 2026-06-06."), "attention", name=f"{name}_hint", wraps=True
+        )
+        self._hint.hide()
+        row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         row.addWidget(self._line, 1)
         row.addWidget(IconButton("calendar", _("Choose from a calendar"), f"{name}_calendar", self._show_calendar))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._hint)
 
     @property
     def date(self) -> dt.date | None:
         """The date, as typed so far; None where there is none or it is not understood."""
         return typed_date(self._line.text(), dt.datetime.now().astimezone().date())
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether what stands here is a date, or nothing."""
+        return self.date is not None or not self._line.text().strip()
 
     def show_date(self, date: dt.date | None) -> None:
         """Show the workshop's date, unless another is being typed."""
@@ -49,7 +63,7 @@ class DateField(QWidget):
 
     def _take_typed(self) -> None:
         date = self.date
-        understood = date is not None or not self._line.text().strip()
+        understood = self.is_understood
         self._mark(wrong=not understood)
         if understood:
             self._write(said_date(date))
@@ -64,7 +78,7 @@ class DateField(QWidget):
 
     def _mark(self, *, wrong: bool) -> None:
         self._line.setProperty("wrong", wrong)
-        self._line.setToolTip(_("Write a date such as 6 June 2026 or 2026-06-06.") if wrong else "")
+        self._hint.setVisible(wrong)
         self._line.style().unpolish(self._line)
         self._line.style().polish(self._line)
 

@@ -7,7 +7,7 @@ from workshop_tool.desktop.theme import set_icon
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID
 
-HINT_WIDTH = 440
+HINT_WIDTH = 320
 """Pixels; a hint is read in two or three short lines."""
 
 

@@ -117,6 +117,8 @@ class ItemTable(QTableView):
                 self.move_current(-1)
             case Qt.Key.Key_Down if alt:
                 self.move_current(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.state() == QAbstractItemView.State.EditingState:
+                event.accept()  # the open cell has taken it
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.edit_current()
             case _:

@@ -52,7 +52,7 @@ class MapView(QWidget):
         self.setAccessibleName(_("Trend map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(340, 320)
         self.chosen_id = ""
         self._horizon = ""
         self._trends: tuple[Trend, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_tool.desktop.theme import colours, font
@@ -57,7 +57,8 @@ class Matrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = QRectF(self.rect()).adjusted(_AXIS, 1, -1, -_AXIS)
         self._paint_field(painter, field, self._facts)
-        side, end = _DISC / 2 + 6, _DISC / 2 + Type.small.line + 6  # the words in the corners stay free
+        words = _lines(self._facts, field) * Type.small.line
+        side, end = _DISC / 2 + 6, _DISC / 2 + words + 6  # the words in the corners stay free
         found = places(self._facts.points, field.adjusted(side, end, -side, -end))
         for place in found:
             _paint_way(painter, place)
@@ -76,11 +77,14 @@ class Matrix(QWidget):
         painter.drawLine(QPointF(field.left(), middle.y()), QPointF(field.right(), middle.y()))
         painter.setFont(font(Type.small.size))
         painter.setPen(QColor(palette.ink_3))
-        inner = field.adjusted(GRID, 4, -GRID, -4)
         upper, lower = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        for words, where in zip(facts.corners, (upper | left, upper | right, lower | left, lower | right), strict=True):
-            painter.drawText(inner, where, words)
+        corners = ((upper, left), (upper, right), (lower, left), (lower, right))
+        for words, (row, column) in zip(facts.corners, corners, strict=True):
+            half = _half(field)
+            if column is right:
+                half.moveRight(field.right() - GRID)
+            painter.drawText(half, row | column | Qt.TextFlag.TextWordWrap, words)
         painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
         painter.setPen(QColor(palette.ink_2))
         beneath = QRectF(field.left(), field.bottom() + 4, field.width(), _AXIS - 4)
@@ -91,6 +95,17 @@ class Matrix(QWidget):
         beside = QRectF(-field.height() / 2, 0, field.height(), _AXIS - 4)
         painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, f"{facts.up} \N{RIGHTWARDS ARROW}")
         painter.restore()
+
+
+def _half(field: QRectF) -> QRectF:
+    """Return the left half of a field, without its edges: as wide as the words of a corner may be."""
+    return QRectF(field.left() + GRID, field.top() + 4, field.width() / 2 - 1.5 * GRID, field.height() - 8)
+
+
+def _lines(facts: MatrixFacts, field: QRectF) -> int:
+    """Return how many lines the longest words of a corner take."""
+    measure = QFontMetricsF(font(Type.small.size))
+    return 2 if max(map(measure.horizontalAdvance, facts.corners)) > _half(field).width() else 1
 
 
 @dataclass(frozen=True)

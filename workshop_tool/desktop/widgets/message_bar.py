@@ -1,38 +1,47 @@
-"""A quiet bar at the foot of the window: why something was not done, or what was done and how to take it back."""
+"""A quiet note at the edge of the window: why something was not done, or what was done and how to take it back."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
-from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
 NOTE_MS = 6_000
 REFUSAL_MS = 15_000
-"""Refusals stay longer: they say what to do."""
+"""Refusals and offers stay longer: they say what to do."""
 
 
 class MessageBar(QFrame):
-    """One message at a time; it goes by itself and never takes the focus."""
+    """One message at a time; it goes by itself and never takes the focus.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A ``narrow`` one stands in a column: words above, buttons beneath.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
+        self.setProperty("narrow", narrow)
         self._offered: Callable[[], object] | None = None
         self._words = Label(name="message", wraps=True)
         self._offer = QuietButton("", "message_offer", self._take_offer)
-        self._close = QuietButton(_("Close"), "message_close", self.hide)
+        self._close = IconButton("close", _("Close this message"), "message_close", self.hide)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        row.setSpacing(GRID)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._offer)
-        row.addWidget(self._close)
+        direction = QBoxLayout.Direction
+        across = QBoxLayout(direction.TopToBottom if narrow else direction.LeftToRight, self)
+        across.setContentsMargins(GRID + 4 if narrow else 2 * GRID, GRID, GRID, GRID)
+        across.setSpacing(GRID)
+        across.addWidget(self._words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self._offer)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        across.addLayout(buttons)
         self.hide()
 
     def refuse(self, text: str) -> None:
@@ -42,6 +51,10 @@ class MessageBar(QFrame):
     def note(self, text: str, offer: str = "", then: Callable[[], object] | None = None) -> None:
         """Say what was done, with an offer such as "Undo" where there is one."""
         self._say(text, NOTE_MS, offer, then)
+
+    def offer(self, text: str, offer: str, then: Callable[[], object]) -> None:
+        """Say what happened where something is to be decided; it stays as long as a refusal."""
+        self._say(text, REFUSAL_MS, offer, then)
 
     @property
     def text(self) -> str:

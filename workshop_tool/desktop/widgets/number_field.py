@@ -1,6 +1,7 @@
 """A whole number that may be left open: blank is not zero."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.look.tokens import GRID
@@ -18,7 +19,14 @@ class NumberField(LineField):
         super().__init__(name, says, blank)
         self._range = range(least, most + 1)
         self.setFixedWidth(_WIDTH)
+        self.editor.installEventFilter(self)
         self.edited.connect(lambda text: self.number_edited.emit(int(text) if text else None))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the whole number at the first click, so that typing replaces it instead of adding a digit."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            QTimer.singleShot(0, watched, watched.selectAll)
+        return super().eventFilter(watched, event)
 
     def show_number(self, number: int | None) -> None:
         """Show the workshop's value."""

@@ -63,8 +63,10 @@ def _rules(round_: Round) -> tuple[str, ...]:
     said = []
     if known:
         said.append(_("Everybody had {dots}.").format(dots=listed(known)))
-    if unknown:
-        said.append(_("How many dots each person had is not known for: {criteria}.").format(criteria=listed(unknown)))
+    if unknown and known:
+        said.append(_("How many {criteria} dots each person had is not known.").format(criteria=listed(unknown)))
+    elif unknown:
+        said.append(_("How many dots each person had is not known."))
     meanings = [f"{c.label}: {c.meaning}" for c in round_.criteria if c.meaning]
     if meanings:
         said.append(_("What the dots ask: {meanings}.").format(meanings="; ".join(meanings)))

@@ -1,6 +1,7 @@
 """What sections are put together from: headings, labelled rows, numbered items, hairlines."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
@@ -8,11 +9,13 @@ from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.record.facts.heading import ContentsEntry, Heading
 from workshop_tool.record.pdf.anchors import Anchor
-from workshop_tool.record.pdf.style import TEXT_HEIGHT, Style
+from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.text import Words, paragraph
 
 _ROOM_FOR_A_SECTION = 0.28 * TEXT_HEIGHT
 _BETWEEN_SECTIONS = 30.0
+_ONE_LINE = 90
+"""Most characters that surely fit beside a label; what takes several lines is followed by some air."""
 GAP = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} "
 """Between what is said and a remark on it; ordinary blanks would become one."""
 
@@ -40,7 +43,7 @@ def rows(style: Style, labelled: Iterable[tuple[str, Sequence[str]]]) -> list[Fl
     parts: list[Flowable] = []
     for label, texts in labelled:
         parts += [paragraph(style.row, text, bullet="" if at else label) for at, text in enumerate(texts)]
-        if len(texts) > 1:
+        if len(texts) > 1 or len("".join(texts)) > _ONE_LINE:
             parts.append(Spacer(0, 7))
     return parts
 
@@ -56,6 +59,14 @@ def item(
     # ReportLab asks the flowable, and its style only where the flowable says nothing
     head.keepWithNext = bool(notes)
     return [head, *notes]
+
+
+def height_of(parts: Iterable[Flowable]) -> float:
+    """Return how high parts stand one below the other across the page, in points; turns of the page count nothing."""
+    solid = [part for part in parts if not isinstance(part, PageBreak | CondPageBreak)]
+    heights = [part.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] for part in solid]
+    gaps = [max(above.getSpaceAfter(), below.getSpaceBefore()) for above, below in pairwise(solid)]
+    return float(sum(heights) + sum(gaps))
 
 
 def space(height: float) -> Flowable:

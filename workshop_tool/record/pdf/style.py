@@ -96,6 +96,8 @@ class Style:
     item_note: ParagraphStyle = field(
         default=type_style("item_note", 8.5, 11, colour=INK_2, leftIndent=30, spaceBefore=2)
     )
+    entry: ParagraphStyle = field(default=type_style("entry", 8.5, 10.5, leftIndent=20, bulletIndent=2, spaceBefore=3))
+    entry_note: ParagraphStyle = field(default=type_style("entry_note", 8, 10, colour=INK_2, leftIndent=20))
     cell: ParagraphStyle = field(default=type_style("cell", 8.5, 10.5))
     cell_strong: ParagraphStyle = field(default=type_style("cell_strong", 8.5, 10.5, SEMIBOLD.name))
     cell_quiet: ParagraphStyle = field(default=type_style("cell_quiet", 8.5, 10.5, colour=INK_3))

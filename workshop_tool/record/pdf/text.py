@@ -4,11 +4,12 @@ ReportLab's Paragraph reads its text as markup (it would open the file that an `
 glyph that the font lacks. So no other file of the record makes a Paragraph or draws a string.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
@@ -25,6 +26,9 @@ NO_GLYPH = "\N{WHITE SQUARE}"
 # Joiners, marks of direction, soft hyphens and selectors of variants are not to be seen: no square for those.
 _INVISIBLE = {"Cc", "Cf", "Cs"}
 _VARIANTS = range(0xFE00, 0xFE10)
+
+_NUMBER_AFTER_A_WORD: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,3}(?!\d))")
+"""The blank in "number 12" and "10 and 11": a line does not break there."""
 
 
 class Run(NamedTuple):
@@ -139,12 +143,13 @@ def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> P
 
 def _markup(part: Words, own_font: str) -> str:
     font = part.font or own_font
+    text = _NUMBER_AFTER_A_WORD.sub("\N{NO-BREAK SPACE}", part.text)
     look = f" color={quoteattr(part.colour)}" if part.colour else ""
     look += f' size="{part.size:g}"' if part.size else ""
     marked = "".join(
         escape(run.text)
         if run.font == own_font and not look
         else f"<font name={quoteattr(run.font)}{look}>{escape(run.text)}</font>"
-        for run in runs(part.text, font)
+        for run in runs(text, font)
     )
     return f"<a href={quoteattr('#' + part.link)}>{marked}</a>" if part.link else marked

@@ -8,7 +8,6 @@ addEventListener('DOMContentLoaded', function () {
   var purses = [].slice.call(form.querySelectorAll('[data-purse]'));
   var round = document.body.dataset.round;
   var key = 'ballot.' + round;
-  var most = Number(form.dataset.most) || Infinity;
   var revision = Number(form.dataset.revision);
   var receipt = form.dataset.receipt;
   var unsent = false, sending = false, trouble = '', wait = 1, timer = 0;
@@ -29,6 +28,13 @@ addEventListener('DOMContentLoaded', function () {
     });
   }
 
+  // What the laptop has, where that is newer than what this page holds.
+  function show(saved) {
+    revision = saved.revision;
+    receipt = saved.receipt;
+    adopt(saved.dots);
+  }
+
   function purseOf(input) {
     return purses.find(function (purse) { return purse.dataset.purse === input.dataset.criterion; });
   }
@@ -44,7 +50,7 @@ addEventListener('DOMContentLoaded', function () {
   function obstacle(input) {
     var purse = purseOf(input);
     if (left(purse) <= 0) { return purse.dataset.spent; }
-    return Number(input.value) >= most ? purse.dataset.full : '';
+    return Number(input.value) >= Number(input.max) ? purse.dataset.full : '';
   }
 
   function say(words) {
@@ -131,9 +137,7 @@ addEventListener('DOMContentLoaded', function () {
     } else if (status === 401 || (status === 409 && (answer.state !== 'open' || answer.round !== round))) {
       location.reload();
     } else if (status === 409 && answer.ballot) {
-      revision = answer.ballot.revision;
-      receipt = answer.ballot.receipt;
-      adopt(answer.ballot.dots);
+      show(answer.ballot);
       forget();
       trouble = answer.sentence;
     } else if (status < 500) {
@@ -159,6 +163,7 @@ addEventListener('DOMContentLoaded', function () {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'X-Workshop': 'ballot' },
       body: JSON.stringify({ round: round, revision: revision, dots: dots() }),
+      keepalive: true,
       signal: stop.signal
     }).then(function (answer) {
       status = answer.status;
@@ -177,6 +182,14 @@ addEventListener('DOMContentLoaded', function () {
     later(0);
   }
 
+  // Saved meanwhile in another tab: a page that shows other dots beside that receipt would not be true.
+  function catchUp(event) {
+    var saved = event.detail.ballot;
+    if (unsent || sending || !saved || saved.revision <= revision) { return; }
+    show(saved);
+    draw();
+  }
+
   var kept = null;
   try { kept = JSON.parse(localStorage.getItem(key)); } catch (refused) { /* nothing was kept */ }
   if (kept && kept.revision > revision) {
@@ -193,5 +206,7 @@ addEventListener('DOMContentLoaded', function () {
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
   addEventListener('pageshow', wake);
+  addEventListener('pagehide', send);
+  addEventListener('standing', catchUp);
   draw();
 });

@@ -10,7 +10,9 @@
       return answer.ok ? answer.json() : null;
     }).then(function (now) {
       var here = document.body.dataset;
-      if (now && ((now.round || '') !== here.round || now.state !== here.state)) { location.reload(); }
+      if (!now) { return; }
+      if ((now.round || '') !== here.round || now.state !== here.state) { location.reload(); }
+      dispatchEvent(new CustomEvent('standing', { detail: now }));
     }).catch(function () { /* out of reach just now; the next look may reach it */ });
   }
 
@@ -24,7 +26,8 @@
     addEventListener('online', look);
     var late = document.getElementById('late');
     try {
-      if (late && localStorage.getItem('ballot.' + document.body.dataset.round)) { late.hidden = false; }
+      var kept = late && JSON.parse(localStorage.getItem('ballot.' + document.body.dataset.round));
+      if (kept && kept.revision > Number(late.dataset.revision)) { late.hidden = false; }
     } catch (refused) { /* this browser keeps nothing, so nothing is left over */ }
   });
 }());

@@ -1,7 +1,5 @@
 """One poster as the sheet the group filled in; what was left blank is shown as blank."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from workshop_tool.desktop.projector.cards import NOT_ENTERED, group_names
@@ -67,18 +65,18 @@ def _field(plan: Plan, poster: Poster, field: PosterField, height: float, width:
     """Return a field's heading, its domain, what it links to and its points."""
     pieces = [heading(field.label, height, width)]
     if domain := poster.domains.get(field.key):
-        pieces.append(_aside(domain, height, width))
+        pieces.append(_aside(domain, height, width, keeps=True))
     linked = _linked(plan, poster, field)
     pieces.extend(entry(text, height, width, mark=mark, style=STRONG) for mark, text in linked)
     points = list(poster.points(field.key))
     pieces.extend(entry(point, height, width) for point in points)
     if not points and not linked:
-        pieces.append(_aside(NOT_ENTERED, height, width))
+        pieces.append(_aside(NOT_ENTERED, height, width, keeps=False))
     return pieces
 
 
-def _aside(text: str, height: float, width: float) -> Piece:
-    return replace(heading(text, height, width), lines=wrap(text, QUIET, height, width), style=QUIET, gap=0.0)
+def _aside(text: str, height: float, width: float, *, keeps: bool) -> Piece:
+    return Piece(wrap(text, QUIET, height, width), QUIET, 0.0, keeps=keeps)
 
 
 def _linked(plan: Plan, poster: Poster, field: PosterField) -> list[tuple[str, str]]:

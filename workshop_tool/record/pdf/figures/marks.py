@@ -9,7 +9,7 @@ from workshop_tool.domain.voting.criteria import Criterion, Shape
 from workshop_tool.look.dots import mark, shape_points
 from workshop_tool.look.fonts import BOLD, SEMIBOLD
 from workshop_tool.record.pdf.style import ACCENT, DOT_INK, EDGE, INK, INK_2, NEW, SHEET, dot_colour
-from workshop_tool.record.pdf.text import draw_line
+from workshop_tool.record.pdf.text import draw_line, shortened
 
 ORIGIN_MARKS: dict[Origin | None, tuple[Shape, Color]] = {
     "desk research": ("circle", INK_2),
@@ -61,8 +61,14 @@ class CriterionLabel(Flowable):
         self.width, self.height = 0, 13
         self._criterion, self._name = criterion, name
 
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Take the width that there is: a name never runs into the column beside it."""
+        self.width = room
+        return self.width, self.height
+
     def draw(self) -> None:
         """Draw both on one line."""
+        name = shortened(self._name, SEMIBOLD.name, 8.5, self.width - 18)
         draw_dot(self.canv, self._criterion, (6.5, 6.5), 13)
         self.canv.setFillColor(INK)
-        draw_line(self.canv, (18, 3.6), self._name, SEMIBOLD.name, 8.5)
+        draw_line(self.canv, (18, 3.6), name, SEMIBOLD.name, 8.5)

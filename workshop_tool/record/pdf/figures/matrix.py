@@ -11,6 +11,8 @@ from workshop_tool.record.pdf.text import draw_line
 
 _RADIUS = 8.0
 _AIR = _RADIUS + 3
+_BAND = 13.0
+"""Above and below, where the words of the corners stand: no number covers them."""
 _LEFT, _BELOW = 18.0, 18.0
 
 
@@ -41,9 +43,10 @@ class MatrixPlot(Flowable):
         canvas.restoreState()
 
     def _places(self) -> tuple[Point, ...]:
-        inner = self._side - 2 * _AIR
-        wanted = [Point(_AIR + p.across * inner, _AIR + p.up * inner) for p in self._facts.points]
-        return spread_dots(wanted, Box(0, 0, self._side, self._side), dot_radius=_RADIUS + 0.8)
+        side = self._side
+        wide, high = side - 2 * _AIR, side - 2 * (_BAND + _RADIUS)
+        wanted = [Point(_AIR + p.across * wide, _BAND + _RADIUS + p.up * high) for p in self._facts.points]
+        return spread_dots(wanted, Box(0, _BAND, side, side - _BAND), dot_radius=_RADIUS + 0.8)
 
     def _draw_field(self, canvas: Canvas) -> None:
         side = self._side

@@ -1,32 +1,72 @@
 """The trends: the map, and the list with origins and what the workshop changed."""
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable, PageBreak, Table
 
 from workshop_tool.language import _
+from workshop_tool.look.fonts import REGULAR
+from workshop_tool.look.tokens import LIGHT
 from workshop_tool.record.facts import RecordFacts
-from workshop_tool.record.facts.trends import TrendFacts
-from workshop_tool.record.pdf.blocks import heading, item
+from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
+from workshop_tool.record.pdf.blocks import GAP, heading, height_of, item
 from workshop_tool.record.pdf.figures.trend_map import TrendMap
-from workshop_tool.record.pdf.style import TEXT_WIDTH, Style
-from workshop_tool.record.pdf.text import paragraph
+from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
+from workshop_tool.record.pdf.text import Words, paragraph
+
+_LEAST_MAP = 0.72 * TEXT_WIDTH
+"""A map smaller than this is hard to read: it takes the whole width then, and the list goes on the next page."""
+_BETWEEN_COLUMNS = 18.0
+_ROOM = TEXT_HEIGHT - 4
+"""What a page surely holds: the layout rounds, and what is a hair too high moves to the next page."""
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
-    """Return map and list; without trends, a line that says so."""
+    """Return map and list, on one page where both fit; without trends, a line that says so."""
     told = facts.trends
-    parts = heading(style, told.heading, new_page=bool(told.trends))
-    if told.placed:
-        plot = TrendMap(told, TEXT_WIDTH)
-        notes = list(told.notes)
-        if plot.numbered:
-            notes.append(_("Where the map holds no more labels, numbers stand for the trends in the list."))
-        parts += [plot, paragraph(style.caption, " ".join(notes)), PageBreak()]
-    if told.trends:
-        parts.append(paragraph(style.h2, _("The trends")))
-    for trend in told.trends:
-        parts += _trend(trend, style)
-    return parts
+    head = heading(style, told.heading, new_page=bool(told.trends))
+    if not told.trends:
+        return head
+    title = paragraph(style.h2, _("The trends"))
+    columns = [title, _columns(told.trends, style)]
+    items = [title, *_items(told, style)]
+    if not told.placed:
+        return [*head, *(columns if height_of([*head, *columns]) <= _ROOM else items)]
+    whole = _map(TrendMap(told, TEXT_WIDTH), told, style)
+    side = TEXT_WIDTH + min(0.0, _ROOM - height_of([*head, *whole, *columns]))
+    if side >= _LEAST_MAP and not (plot := TrendMap(told, side)).numbered:
+        return [*head, *_map(plot, told, style), *columns]
+    return [*head, *whole, PageBreak(), *items]
 
 
-def _trend(trend: TrendFacts, style: Style) -> list[Flowable]:
-    return item(style, str(trend.number), trend.label, trend.details, trend.notes)
+def _map(plot: TrendMap, told: TrendsFacts, style: Style) -> list[Flowable]:
+    notes = list(told.notes)
+    if plot.numbered:
+        notes.append(_("Where the map holds no more labels, numbers stand for the trends in the list."))
+    return [plot, paragraph(style.caption, " ".join(notes))]
+
+
+def _items(told: TrendsFacts, style: Style) -> list[Flowable]:
+    return [part for t in told.trends for part in item(style, str(t.number), t.label, t.details, t.notes)]
+
+
+def _columns(trends: tuple[TrendFacts, ...], style: Style) -> Table:
+    """Return the list in two columns, to be read down the left one first: for one page only."""
+    half = (len(trends) + 1) // 2
+    cells = [[part for trend in column for part in _entry(trend, style)] for column in (trends[:half], trends[half:])]
+    table = Table([cells], colWidths=[TEXT_WIDTH / 2] * 2)
+    table.setStyle(
+        [
+            ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _BETWEEN_COLUMNS),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
+
+
+def _entry(trend: TrendFacts, style: Style) -> list[Flowable]:
+    behind = [Words(GAP + trend.details, colour=LIGHT.ink_2, size=8)] if trend.details else []
+    notes = [paragraph(style.entry_note, note) for note in trend.notes]
+    return [paragraph(style.entry, trend.label, *behind, bullet=str(trend.number)), *notes]

@@ -16,8 +16,9 @@ from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style, do
 from workshop_tool.record.pdf.text import Words, paragraph
 
 _NUMBER, _PLACE = 28.0, 34.0
-_TITLE_SHARE = 0.42
-_PLOT = 190.0
+_TITLE_SHARE = 0.5
+_PLOT = 176.0
+_REMARKS = 240.0
 _BESIDE_THE_PLOT = 400
 """Most characters of remarks that stand beside the plot."""
 _TABLE = (
@@ -80,7 +81,7 @@ def _matrix(matrix: MatrixFacts, style: Style) -> list[Flowable]:
     # a table cell cannot turn a page: hundreds of numbers go below the plot
     beyond = readings if sum(map(len, matrix.readings)) > _BESIDE_THE_PLOT else []
     beside += [] if beyond else readings
-    table = Table([[MatrixPlot(matrix, _PLOT), beside]], colWidths=[_PLOT + 22, 200], hAlign="LEFT")
+    table = Table([[MatrixPlot(matrix, _PLOT), beside]], colWidths=[_PLOT + 22, _REMARKS], hAlign="LEFT")
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),
