@@ -94,7 +94,7 @@ DAMVAD_TEMPLATE = PosterTemplate(
         PosterField(
             key=FieldKey("evidence"),
             label="Evidence of the problem",
-            prompt="How do we know it exists? What do we know or assume about causes?",
+            prompt="What shows that it is there? What do we take its causes to be?",
             part=MORNING,
         ),
         PosterField(
@@ -128,7 +128,7 @@ DAMVAD_TEMPLATE = PosterTemplate(
         PosterField(
             key=FieldKey("success"),
             label="What success would look like",
-            prompt="And how would it be measured?",
+            prompt="And which figures would show it?",
             part=AFTERNOON,
         ),
     ),
