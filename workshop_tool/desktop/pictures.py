@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.pages.posters import PostersPage
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.painting import paint_slide
 from workshop_tool.desktop.projector.showing import Showing
@@ -73,6 +74,10 @@ def _take_pages(session: WorkshopSession, folder: Path, size: QSize, process_eve
             window.show_page(entry.key)
             _settle(bridge, process_events)
             _save(window, folder / f"page-{number}-{entry.key}.png")
+            if isinstance(window.page, PostersPage) and (posters := session.current.plan.posters_in_list_order()):
+                window.page.open_poster(posters[0].id)
+                _settle(bridge, process_events)
+                _save(window, folder / f"page-{number}-{entry.key}-opened.png")
     finally:
         window.close()
         bridge.close()

@@ -10,6 +10,7 @@ _RULES: Final = Template("""
 QMainWindow, QDialog { background: $ground; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel#sheet_number { color: $accent; }
 QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="secondary"] { color: $ink_2; }
