@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +14,6 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
-
-W = TypeVar("W", bound=QObject)
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +45,6 @@ def window(dressed: QApplication, qtbot: QtBot, workshop_file: Path) -> Iterator
     window.bridge.session.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs between two tests
-
-
-def find(parent: QObject, kind: type[W], name: str) -> W:
-    """Return the widget with this objectName."""
-    found = parent.findChild(kind, name)
-    assert found is not None, name
-    return found
 
 
 def saved(window: MainWindow, path: Path) -> Workshop:

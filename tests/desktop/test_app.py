@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.app import main
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import StartPage

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_plan
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.pages.areas import AreasPage
 from workshop_tool.desktop.pages.themes import by_theme, move_theme, rename_theme, themes_of
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE

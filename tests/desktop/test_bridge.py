@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.refusals import WorkshopProblem

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.widgets.fields import LONGEST_MS, PAUSE_MS, LineField, TextField
 from workshop_tool.desktop.widgets.number_field import NumberField
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.importing import SHORT, ImportDialog
 from workshop_tool.desktop.window import MainWindow

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find, saved
+from tests.desktop.conftest import saved
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session, a_workshop
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop import mishaps, theme
 from workshop_tool.desktop.application import Application, let_go
 from workshop_tool.desktop.memory import Memory, RecentWorkshop

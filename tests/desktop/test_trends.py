@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.conftest import find
+from tests.desktop.page_gestures import find
 from workshop_tool.desktop.pages.trends import TrendsPage
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.map_drawing import label_font, lay_out, place_of, point_of

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.builders import start_round
-from tests.desktop.conftest import find, saved
-from tests.desktop.page_gestures import answer
+from tests.desktop.conftest import saved
+from tests.desktop.page_gestures import answer, find
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.projector.window import ProjectorWindow

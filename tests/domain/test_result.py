@@ -120,3 +120,10 @@ def test_the_order_of_ballots_does_not_matter(order: tuple[int, ...]) -> None:
     for n in order:
         book, _ = cast(book, ballots[n])
     assert [row.dots["priority"] for row in count(book).rows] == [1, 2, 3]
+
+
+def test_a_book_is_counted_once_and_anew_after_a_ballot() -> None:
+    """Every page that shows a result shares one count; another ballot makes another book."""
+    book = an_open_book()
+    assert book.result is book.result
+    assert book.with_ballot(a_ballot("v", {"p1": {"priority": 2}})).result.totals["priority"] == 2

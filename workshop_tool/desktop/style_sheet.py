@@ -130,8 +130,6 @@ MessageBar { background: $accent_soft; border: 1px solid $accent; border-radius:
 MessageBar[narrow="true"] { margin: 0; }
 MessageBar[narrow="true"] QLabel { font-size: ${small}px; }
 MessageBar[tone="attention"] { background: $attention_soft; border-color: $attention; }
-KeyCap { font-size: ${small}px; font-weight: 600; color: $ink_2; background: $sunk; border: 1px solid $line;
-         border-radius: 4px; padding: 0 5px; }
 QPushButton[card="true"] { background: $sheet; border: 1px solid $line; border-radius: ${sheet_radius}px; padding: 0; }
 QPushButton[card="true"]:hover { border: 1px solid $control_line; }
 QPushButton[card="true"]:focus { border: 2px solid $accent; }

@@ -14,12 +14,8 @@ AreaId = NewType("AreaId", str)
 CriterionKey = NewType("CriterionKey", str)
 FieldKey = NewType("FieldKey", str)
 GroupId = NewType("GroupId", str)
-ParticipantId = NewType("ParticipantId", str)
 PartKey = NewType("PartKey", str)
 PosterId = NewType("PosterId", str)
-ProgrammePartId = NewType("ProgrammePartId", str)
-QuestionId = NewType("QuestionId", str)
-RoundId = NewType("RoundId", str)
 TrendId = NewType("TrendId", str)
 
 # Bidirectional overrides and isolates reorder what stands around them; nothing that is typed needs them.

@@ -1,14 +1,14 @@
 """Small painted things on posters: how much is filled in, and the published dots."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.widgets.criterion_mark import paint_mark
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.voting.criteria import Criterion
-from workshop_tool.domain.voting.result import count
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.dots import mark
@@ -30,7 +30,7 @@ def published_dots(workshop: Workshop, poster_id: str) -> Dots:
     """Return a poster's dots in the last round that is published and names it; empty before that."""
     for book in reversed(workshop.rounds):
         if book.round.state == "published" and poster_id in book.round.posters:
-            row = next(row for row in count(book).rows if row.poster == poster_id)
+            row = next(row for row in book.result.rows if row.poster == poster_id)
             return tuple((criterion, row.dots[criterion.key]) for criterion in book.round.criteria)
     return ()
 
@@ -99,20 +99,11 @@ class DotCount(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark and number on one middle line."""
-        palette, shape = colours(), mark(self._criterion.shape)
-        fill = {"blue": palette.dot_blue, "green": palette.dot_green}[self._criterion.colour]
-        top = self.height() / 2 - _MARK * shape.letter_middle + 1
+        top = self.height() / 2 - _MARK * mark(self._criterion.shape).letter_middle + 1
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addPolygon(QPolygonF([QPointF(x * _MARK, top + y * _MARK) for x, y in shape.outline]))
-        painter.fillPath(path, QColor(fill))
-        painter.setFont(font(round(shape.letter_size * _MARK), QFont.Weight.Bold))
-        painter.setPen(QColor(palette.dot_ink))
-        across = painter.fontMetrics().horizontalAdvance(self._criterion.letter)
-        painter.drawText(QPointF((_MARK - across) / 2, top + shape.baseline * _MARK), self._criterion.letter)
+        paint_mark(painter, self._criterion, QRectF(0, top, _MARK, _MARK))
         painter.setFont(self.font())
-        painter.setPen(QColor(palette.ink))
+        painter.setPen(QColor(colours().ink))
         baseline = self.height() / 2 + painter.fontMetrics().capHeight() / 2 + 1
         painter.drawText(QPointF(_MARK + 6, baseline), self._text)
         painter.end()

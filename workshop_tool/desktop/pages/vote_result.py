@@ -1,5 +1,7 @@
 """A published round: the ranking with its bars, the matrix, and the ledger of where the dots came from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -10,10 +12,12 @@ from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoste
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
-from workshop_tool.domain.voting.result import Result, count
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 from workshop_tool.record.facts.voting import lead_message
+
+if TYPE_CHECKING:
+    from workshop_tool.domain.voting.result import Result
 
 _ASIDE_WIDTH = 37 * GRID
 
@@ -54,7 +58,7 @@ class ResultView(QWidget):
             self._criterion = str(book.round.criteria[0].key)
             self._offer_orders(book)
         self._plan, self._book = plan, book
-        self._result = count(book)
+        self._result = book.result
         self._title.setText(lead_message(plan, self._result))
         self._ledger.show_book(plan, book, self._result)
         self._counts.show_book(plan, book)

@@ -52,15 +52,6 @@ class Pill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
-class KeyCap(QLabel):
-    """The name of a key beside what it does."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setObjectName("key_cap")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-
 class PageHeader(QWidget):
     """A page's title, one line beneath it, and its buttons on the right."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Self
 
 from immutables import Map
@@ -10,6 +11,7 @@ from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.plan import Key
 from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.result import Result, count
 from workshop_tool.domain.voting.rounds import CountEntry, Round
 
 
@@ -42,6 +44,11 @@ class Book:
         """Return the book with these ballots instead of those it has."""
         keys = {("ballots", f"{self.round.id}:{voter}") for voter in (*self.ballots, *(b.voter for b in ballots))}
         return replace(self, ballots=Map({b.voter: b for b in ballots}), touched=self.touched | keys)
+
+    @cached_property
+    def result(self) -> Result:
+        """The round counted: once for each state of the book, however many pages show it."""
+        return count(self)
 
     def settled(self) -> Self:
         """Return the book with nothing noted as touched."""

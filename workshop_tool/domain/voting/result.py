@@ -1,9 +1,12 @@
 """The result of a round: totals, ranks, the priority-feasibility matrix and the turnout. Not entered is not zero."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.rounds import Round
+
+if TYPE_CHECKING:
+    from workshop_tool.domain.voting.book import Book
 
 
 @dataclass(frozen=True)
@@ -74,13 +77,13 @@ class Result:
         )
 
 
-def turnout(book: Book) -> Turnout:
+def turnout(book: "Book") -> Turnout:
     """Count the ballots by the way they came; the only thing to show while the round is open."""
     paper = sum(ballot.way == "paper" for ballot in book.ballots.values())
     return Turnout(phone=len(book.ballots) - paper, paper=paper, present=book.round.present)
 
 
-def count(book: Book) -> Result:
+def count(book: "Book") -> Result:
     """Count a round: ballots and counts off paper posters together."""
     dots = _dots(book)
     ranks = {c.key: _ranks(book.round, dots, c.key) for c in book.round.criteria}
@@ -96,7 +99,7 @@ def count(book: Book) -> Result:
     return Result(round=book.round, rows=rows, turnout=turnout(book), totals=totals)
 
 
-def _dots(book: Book) -> dict[tuple[str, str], int | None]:
+def _dots(book: "Book") -> dict[tuple[str, str], int | None]:
     """Sum up each cell; a cell is None where there is neither a ballot in the round nor a count for it."""
     counts = book.standing_counts()
     dots: dict[tuple[str, str], int | None] = {}

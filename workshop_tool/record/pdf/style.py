@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from workshop_tool.domain.voting.criteria import DotColour
-from workshop_tool.look.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
+from workshop_tool.look.fonts import BOLD, REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.record.pdf.anchors import Anchors
 
@@ -31,7 +31,7 @@ _MEASURE_INDENT = 84.0
 
 INK, INK_2, INK_3 = HexColor(LIGHT.ink), HexColor(LIGHT.ink_2), HexColor(LIGHT.ink_3)
 ACCENT, ACCENT_SOFT, ACCENT_INK = HexColor(LIGHT.accent), HexColor(LIGHT.accent_soft), HexColor(LIGHT.accent_ink)
-LINE, EDGE, SUNK = HexColor(LIGHT.line), HexColor(LIGHT.control_line), HexColor(LIGHT.sunk)
+LINE, EDGE = HexColor(LIGHT.line), HexColor(LIGHT.control_line)
 NEW, DOT_INK = HexColor(LIGHT.new), HexColor(LIGHT.dot_ink)
 SHEET = HexColor(LIGHT.sheet)
 
@@ -102,5 +102,4 @@ class Style:
     cell_strong: ParagraphStyle = field(default=type_style("cell_strong", 8.5, 10.5, SEMIBOLD.name))
     cell_quiet: ParagraphStyle = field(default=type_style("cell_quiet", 8.5, 10.5, colour=INK_3))
     caption: ParagraphStyle = field(default=type_style("caption", 8, 10.5, colour=INK_2, spaceBefore=4))
-    caption_italic: ParagraphStyle = field(default=type_style("caption_italic", 8, 10, ITALIC.name, INK_2))
     number: ParagraphStyle = field(default=type_style("number", 32, 32, BOLD.name, ACCENT))

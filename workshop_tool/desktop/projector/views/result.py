@@ -8,7 +8,7 @@ from workshop_tool.desktop.projector.showing import Showing, notice, titled
 from workshop_tool.desktop.projector.slide import Slide, numbered
 from workshop_tool.desktop.projector.verdict import headline, terms
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.voting.result import Point, Result, count
+from workshop_tool.domain.voting.result import Point, Result
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 
@@ -20,7 +20,7 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     book = showing.book_at_hand("published")
     if book is None or book.round.state != "published":
         return notice(size, _("Result"), _("The result shows here once the round is published."))
-    result = count(book)
+    result = book.result
     plan = showing.workshop.plan
     made = _ranking_pages(size, plan, result)
     if len(result.round.criteria) >= _CRITERIA_OF_A_MATRIX and result.matrix():

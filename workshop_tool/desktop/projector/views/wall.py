@@ -6,7 +6,6 @@ from workshop_tool.desktop.projector.cards import card_height, write_card
 from workshop_tool.desktop.projector.columns import column_count
 from workshop_tool.desktop.projector.showing import Showing, notice, titled
 from workshop_tool.desktop.projector.slide import Slide, numbered
-from workshop_tool.domain.voting.result import count
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 
@@ -18,7 +17,7 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     if not posters:
         return notice(size, _("Posters"), _("No group has picked a problem area yet."))
     book = showing.book_at_hand("published")
-    result = count(book) if book and book.round.state == "published" else None
+    result = book.result if book and book.round.state == "published" else None
     first, top = titled(size, _("Posters"))
     room = QRectF(first.inside.left(), top, first.inside.width(), first.inside.bottom() - top)
     cells = _cells(room, size)
