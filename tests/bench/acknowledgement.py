@@ -1,58 +1,117 @@
-"""What it costs to acknowledge one ballot: the same with 10 and with 10,000 ballots in the file."""
+"""How many ballots are acknowledged in a second, beside what the disk and stock TinyDB do, all in turn on one disk.
 
-import tempfile
-from collections.abc import Iterator
+Session and TinyDBs hold 10,000 ballots.
+"""
+
+import gc
+import json
+from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
+from tinydb import TinyDB
+from tinydb.storages import JSONStorage
+
+from tests.bench.big_rounds import MANY, ballot_change, ballot_documents, record_size, save_round, vote
+from tests.bench.disk import Appender, a_folder
 from tests.bench.measure import Measure, median, seconds
-from workshop_tool.domain.areas import ProblemArea
-from workshop_tool.domain.fact import AreaId, PosterId
-from workshop_tool.domain.particulars import Particulars
-from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster
-from workshop_tool.domain.voting.ballots import Allocation, Ballot
-from workshop_tool.domain.voting.book import Book
-from workshop_tool.domain.voting.rounds import Round
-from workshop_tool.domain.workshop import Workshop
-from workshop_tool.services import voting
-from workshop_tool.services.opening import open_workshop, save_new
+from workshop_tool.services.opening import open_workshop
 from workshop_tool.services.session import WorkshopSession
+from workshop_tool.store.workshop_file import WorkshopFile
 
-ACKS = 400
-_tokens = count()
+TURNS = 15
+IN_A_ROW = 40
+WRITERS = 500
+UPDATES = 2
+"""Stock TinyDB rewrites its file for each: two per turn are enough to wait for."""
+
+
+class UnsyncedStorage(JSONStorage):
+    """TinyDB's own storage without its fsync: what it costs where a power cut may take everything."""
+
+    def write(self, data: dict[str, dict[str, object]]) -> None:
+        """Write as TinyDB does, and leave the rest to the system."""
+        self._handle.seek(0)
+        self._handle.write(json.dumps(data))
+        self._handle.flush()
+        self._handle.truncate()
+
+
+class Turn(NamedTuple):
+    """What each one did in a second."""
+
+    disk: float
+    store: float
+    one: float
+    many: float
+    stock: float
+    unsynced: float
 
 
 def measures() -> Iterator[Measure]:
-    """Cast ballots in turn into a small and a large workshop, in one run on one disk."""
-    with tempfile.TemporaryDirectory() as folder:
-        few, many = (_session(Path(folder), ballots) for ballots in (10, 10_000))
+    """Let the disk, the store alone, one writer, 500 writers and two TinyDBs take turns."""
+    with a_folder() as folder:
+        session, store = open_workshop(save_round(folder, MANY)), WorkshopFile(save_round(folder, 10))
+        raw = Appender(folder / "raw", record_size())
+        store.load()
+        stock, unsynced = _stock(folder / "stock.json", JSONStorage), _stock(folder / "unsynced.json", UnsyncedStorage)
+        gc.collect()
+        gc.freeze()  # so that nobody's garbage collection walks through what the others hold
         try:
-            times = [(seconds(partial(_cast, few)), seconds(partial(_cast, many))) for _ in range(ACKS)]
+            turns = [_turn(raw, store, session, stock, unsynced) for _ in range(TURNS)]
         finally:
-            few.close()
-            many.close()
-    small, large = (median(column) for column in zip(*times, strict=True))
-    yield Measure("ack of one ballot, 10,000 against 10 in the file", large / small, "times", 1.2, f"medians of {ACKS}")
-    yield Measure("ack of one ballot with 10,000 in the file", large * 1000, "ms", None, "one at a time, synced")
+            for opened in (raw, store, session, stock, unsynced):
+                opened.close()
+            gc.unfreeze()
+    yield from _told(turns)
 
 
-def _cast(session: WorkshopSession) -> None:
-    dots = {"p1": {"priority": 2}, "p2": {"priority": 1, "feasibility": 1}}
-    session.act(partial(voting.cast_ballot, round_id="r", token=f"t{next(_tokens)}", dots=dots, revision=1)).result()
+def _told(turns: list[Turn]) -> Iterator[Measure]:
+    disk, store, one, many, stock, unsynced = (median(column) for column in zip(*turns, strict=True))
+    how = f"median of {TURNS} turns"
+    yield Measure(f"the disk: append and sync {record_size()} bytes", disk, "/s", None, how)
+    yield Measure("commits of the store alone", store, "/s", None, how)
+    yield Measure("acks of ballots, 1 writer that waits for each", one, "/s", None, how)
+    yield Measure(f"acks of ballots, {WRITERS} that each wait for theirs", many, "/s", None, how)
+    yield Measure("updates of stock TinyDB", stock, "/s", None, how)
+    yield Measure("updates of TinyDB without its fsync", unsynced, "/s", None, how)
+    how = f"median of the ratios of {TURNS} turns"
+    yield Measure("the store alone against the disk", median(t.store / t.disk for t in turns), "times", None, how)
+    yield Measure("1 writer against the disk", median(t.one / t.disk for t in turns), "times", None, how, least=0.5)
+    yield Measure(f"{WRITERS} writers against the disk", median(t.many / t.disk for t in turns), "times", None, how)
+    yield Measure("1 writer against stock TinyDB", median(t.one / t.stock for t in turns), "times", None, how)
+    kinder = median(t.one / t.unsynced for t in turns)
+    yield Measure("1 writer against TinyDB without its fsync", kinder, "times", None, how, least=20)
 
 
-def _session(folder: Path, ballots: int) -> WorkshopSession:
-    plan = Plan(Particulars(title=f"{ballots} ballots"))
-    for number in (1, 2):
-        plan = plan.with_new(ProblemArea(id=f"a{number}", number=number, text=f"Area {number}"))
-        plan = plan.with_new(Poster(id=f"p{number}", area=AreaId(f"a{number}")))
-    posters = (PosterId("p1"), PosterId("p2"))
-    book = Book(Round(id="r", name="Dots", state="open", key="00", posters=posters))
-    for number in range(ballots):
-        allocation = Allocation.model_validate({"dots": {"p1": {"priority": 3}}})
-        book = book.with_ballot(Ballot(voter=f"voter{number}", allocation=allocation))
-    path = folder / f"{ballots}.workshop.json"
-    save_new(Workshop(plan).with_book(book), path)
-    return open_workshop(path)
+def _turn(raw: Appender, store: WorkshopFile, session: WorkshopSession, stock: TinyDB, unsynced: TinyDB) -> Turn:
+    return Turn(
+        disk=_rate(IN_A_ROW, raw.append),
+        store=_rate(IN_A_ROW, partial(store.commit, ballot_change())),
+        one=_rate(IN_A_ROW, lambda: session.act(vote(0)).result()),
+        many=WRITERS / seconds(partial(_cast_at_once, session)),
+        stock=_rate(UPDATES, partial(_update, stock)),
+        unsynced=_rate(UPDATES, partial(_update, unsynced)),
+    )
+
+
+def _rate(times: int, action: Callable[[], object]) -> float:
+    return times / seconds(lambda: [action() for _ in range(times)])
+
+
+def _cast_at_once(session: WorkshopSession) -> None:
+    for waiting in [session.act(vote(device)) for device in range(WRITERS)]:
+        waiting.result()
+
+
+def _stock(path: Path, storage: type[JSONStorage]) -> TinyDB:
+    """Return a TinyDB file that holds the same ballots."""
+    database = TinyDB(path, storage=storage)
+    database.table("ballots").insert_multiple(ballot_documents(MANY))
+    return database
+
+
+def _update(database: TinyDB) -> None:
+    """Put one ballot in its place by TinyDB's own number, which spares it a search and a second reading."""
+    database.table("ballots").update(ballot_documents(1)[0], doc_ids=[1])

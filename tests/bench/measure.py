@@ -8,19 +8,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure; ``most`` is the goal it should not exceed, None where it is only told."""
+    """One figure; ``most`` is the goal it should not exceed, ``least`` the one it should reach; None: only told."""
 
     name: str
     value: float
     unit: str
     most: float | None
     how: str
+    least: float | None = None
 
     def line(self) -> str:
         """Return the figure as a row of the table."""
-        goal = "" if self.most is None else f"goal ≤ {self.most:g}"
-        verdict = "" if self.most is None else ("met" if self.value <= self.most else "MISSED")
-        return f"{self.name:<46} {self.value:>9.3g} {self.unit:<6} {goal:<12} {verdict:<7} {self.how}"
+        goal, verdict = "", ""
+        if self.most is not None:
+            goal, verdict = f"goal ≤ {self.most:g}", "met" if self.value <= self.most else "MISSED"
+        if self.least is not None:
+            goal, verdict = f"goal ≥ {self.least:g}", "met" if self.value >= self.least else "MISSED"
+        figure = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:.3g}"
+        return f"{self.name:<52} {figure:>8} {self.unit:<6} {goal:<12} {verdict:<7} {self.how}"
 
 
 def seconds(action: Callable[[], object]) -> float:

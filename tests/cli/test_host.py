@@ -52,7 +52,7 @@ def test_ending_it_leaves_one_file_with_the_ballot_in_it(path: Path, number: int
         receipt = vote(host.first_line)
         assert host.end(number) == 0
     assert receipts(path) == [receipt]
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, "day.workshop.backups"}
 
 
 def test_killing_it_loses_no_ballot(path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_round_without_posters_is_not_opened(tmp_path: Path) -> None:
     save_new(a_workshop(), path)
     assert "no poster to vote on" in refused(path, *LOOPBACK, *DOTS)
     assert read_workshop(path).rounds == ()
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert {file.name for file in tmp_path.iterdir()} == {path.name, "day.workshop.backups"}
 
 
 def test_a_port_in_use_is_named(path: Path) -> None:

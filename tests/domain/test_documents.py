@@ -1,5 +1,6 @@
 """A workshop becomes documents (plain JSON) and the same workshop again; anything else is refused with its place."""
 
+import gc
 import json
 from typing import Any
 
@@ -119,3 +120,10 @@ def test_a_workshop_needs_particulars() -> None:
     """An empty database is no workshop."""
     with pytest.raises(WorkshopProblem):
         workshop_from({})
+
+
+def test_a_refused_workshop_leaves_the_collector_running() -> None:
+    """Python's cycle collector rests only while documents are read, however that ends."""
+    with pytest.raises(NotAWorkshop):
+        workshop_from({})
+    assert gc.isenabled()

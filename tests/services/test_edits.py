@@ -7,15 +7,27 @@ import pytest
 
 from tests.builders import a_plan
 from workshop_tool.domain.areas import ProblemArea
+from workshop_tool.domain.attachments import attachment_name
 from workshop_tool.domain.links import StillNamed, check_links
-from workshop_tool.domain.posters import AFTERNOON, MORNING
+from workshop_tool.domain.posters import AFTERNOON, MORNING, MOST_PHOTOS
 from workshop_tool.services.edits.areas import add_area_in_room, remove_area
 from workshop_tool.services.edits.groups import assign, make_groups, put_in_group, remove_group
 from workshop_tool.services.edits.lists import Gone, add_items, move_item, remove_item, revise_item
-from workshop_tool.services.edits.posters import choose_domain, claim_area, rename_poster, set_poster_group, write_field
+from workshop_tool.services.edits.posters import (
+    TooManyPhotos,
+    add_photo,
+    choose_domain,
+    claim_area,
+    remove_photo,
+    rename_poster,
+    set_poster_group,
+    write_field,
+)
 from workshop_tool.services.edits.trends import place_trend, remove_trend, rename_trend, take_off_map
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workshop_tool.domain.plan import Plan
 
 PLAN = a_plan(areas=4, posters=2, trends=2, participants=2, groups=2)
@@ -149,3 +161,37 @@ def test_what_was_removed_meanwhile_is_gone(edit: "partial[Plan]") -> None:
 def test_removing_twice_is_fine() -> None:
     """Two people press the same button."""
     assert remove_item(remove_item(PLAN, "trends", "t1"), "trends", "t1").trends.get("t1") is None
+
+
+PHOTOS = [attachment_name(bytes([n]), ".jpg") for n in range(MOST_PHOTOS + 1)]
+
+
+def test_photos_stand_in_the_order_they_were_added() -> None:
+    """Each once, however often it is added."""
+    plan = PLAN
+    for name in (PHOTOS[1], PHOTOS[0], PHOTOS[1]):
+        plan = add_photo(plan, "p1", name)
+    assert plan.posters["p1"].photos == (PHOTOS[1], PHOTOS[0])
+
+
+def test_a_removed_photo_leaves_the_others() -> None:
+    """And one that is gone already is no matter."""
+    plan = add_photo(add_photo(PLAN, "p1", PHOTOS[0]), "p1", PHOTOS[1])
+    plan = remove_photo(remove_photo(plan, "p1", PHOTOS[0]), "p1", PHOTOS[0])
+    assert plan.posters["p1"].photos == (PHOTOS[1],)
+
+
+def test_a_full_poster_takes_no_photo() -> None:
+    """Twenty are said to be enough; what is there stays."""
+    plan = PLAN
+    for name in PHOTOS[:-1]:
+        plan = add_photo(plan, "p1", name)
+    with pytest.raises(TooManyPhotos):
+        add_photo(plan, "p1", PHOTOS[-1])
+
+
+@pytest.mark.parametrize("edit", [add_photo, remove_photo])
+def test_a_poster_that_is_gone_gets_no_photo(edit: "Callable[[Plan, str, str], Plan]") -> None:
+    """It may have been removed while the photo was read."""
+    with pytest.raises(Gone):
+        edit(PLAN, "p9", PHOTOS[0])

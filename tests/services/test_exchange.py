@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop_tool.domain.attachments import attachment_name
 from workshop_tool.domain.voting.result import count
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.edits.posters import add_photo
 from workshop_tool.services.exchange import (
     NotExchangeFormat,
     exchange_schema,
@@ -67,6 +70,14 @@ def test_there_and_back_is_the_same() -> None:
     """Writing what was read gives what was written."""
     written = to_exchange(from_exchange(SMALL))
     assert to_exchange(from_exchange(written)) == written
+
+
+def test_photos_are_no_part_of_it() -> None:
+    """They are files; a copy of the workshop carries them."""
+    plan = from_exchange(SMALL).plan
+    poster = next(iter(plan.posters))
+    with_photo = Workshop(add_photo(plan, poster.id, attachment_name(b"a photo", ".jpg")))
+    assert to_exchange(with_photo) == to_exchange(Workshop(plan))
 
 
 @given(st.text(min_size=1, max_size=60), st.text(max_size=200), st.floats(0, 1))

@@ -37,7 +37,7 @@ class DoorkeptFile(WorkshopFile):
         self.full = False
         self.broken = False
 
-    def commit(self, changes: Mapping[Key, Document | None]) -> None:
+    def commit(self, changes: Mapping[Key, Document | None], *, seals: bool = False) -> None:
         """Wait for the door, then commit or refuse."""
         self.arrived.set()
         assert self.door.wait(timeout=10)
@@ -45,7 +45,7 @@ class DoorkeptFile(WorkshopFile):
             raise StoreFailed(reason="no space left on device")
         if self.broken:
             raise TypeError("a mistake in the house")
-        super().commit(changes)
+        super().commit(changes, seals=seals)
 
 
 @pytest.fixture

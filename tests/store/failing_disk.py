@@ -15,7 +15,7 @@ ERRORS: Final = {"full": errno.ENOSPC, "broken": errno.EIO}
 
 @dataclass
 class FailingDisk:
-    """Fails the Nth call of one kind on the files of a folder, and all later ones too if it lasts."""
+    """Fails the Nth call of one kind on the files below a folder, and all later ones too if it lasts."""
 
     folder: Path
     call: str
@@ -49,7 +49,7 @@ class FailingDisk:
             self._ours.discard(fd)
             if isinstance(path, str | os.PathLike):
                 at = Path(os.fsdecode(path))
-                if self.folder in (at, at.parent) and not at.name.endswith(".lock"):
+                if at.is_relative_to(self.folder) and at.suffix != ".lock":
                     self._ours.add(fd)
             return fd
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.store.files import folder_bytes, left_by_a_crash, note, noted
 from workshop_tool.store import journal
 from workshop_tool.store.journal import Record, decode, encode
-from workshop_tool.store.refusals import DamagedFile, DamagedFileCopied
-from workshop_tool.store.workshop_file import WorkshopFile, journal_path
+from workshop_tool.store.names import journal_path
+from workshop_tool.store.refusals import DamagedFile, DamagedFileCopied, TornChange
+from workshop_tool.store.workshop_file import WorkshopFile
 
 VALUES = st.none() | st.dictionaries(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=5), st.text(max_size=9) | st.integers() | st.none()
@@ -48,9 +49,32 @@ def test_a_record_torn_at_any_byte_is_dropped_and_nothing_else(tmp_path: Path) -
     path = left_by_a_crash(tmp_path, "first", "second")
     whole = journal_path(path).read_bytes()
     first = whole.index(b"\n") + 1
-    for end in range(first, len(whole)):
+    for end in range(first, len(whole) - 1):
         journal_path(path).write_bytes(whole[:end])
         assert noted(path) == "first", f"cut at byte {end}"
+
+
+def test_a_record_that_only_lost_its_line_end_counts(tmp_path: Path) -> None:
+    """Its checksum fits, so it is whole; and the next one starts on a line of its own."""
+    path = left_by_a_crash(tmp_path, "first", "second")
+    journal_path(path).write_bytes(journal_path(path).read_bytes()[:-1])
+    store = WorkshopFile(path)
+    assert store.load()["notes"] == {"n": {"text": "second"}}
+    store.commit(note("third"))
+    assert noted(path) == "third"
+    store.close()
+
+
+def test_what_was_torn_is_said_and_kept(tmp_path: Path) -> None:
+    """Nothing is dropped silently: its owner hears of it, and the bytes are beside the file."""
+    path = left_by_a_crash(tmp_path, "first", "second")
+    torn = journal_path(path).read_bytes()[:-5]
+    journal_path(path).write_bytes(torn)
+    store = WorkshopFile(path)
+    store.load()
+    store.close()
+    assert [type(notice) for notice in store.notices] == [TornChange]
+    assert (tmp_path / "day.workshop.damaged-1.journal").read_bytes() == torn[torn.index(b"\n") + 1 :]
 
 
 def test_work_goes_on_behind_a_torn_record(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def a_changed_file(change: Callable[[dict[str, Any]], object], *, resealed: bool
         change(data)
         if resealed and "1" in data["_meta"]:
             tables = {name: table for name, table in data.items() if name != "_meta"}
-            data["_meta"]["1"] |= {"sha256": snapshot.checksum(tables)}
+            meta = data["_meta"]["1"]
+            meta |= {"sha256": "" if isinstance(meta["schema"], str) else snapshot.checksum(tables, meta)}
         path.write_text(json.dumps(data), "utf-8")
 
     return write
@@ -65,7 +66,7 @@ NO_WORKSHOP: dict[str, tuple[Callable[[Path], object], type[WorkshopProblem]]] =
     "a TinyDB file without a version": (a_tinydb_file, NotAWorkshopFile),
     "a folder": (lambda path: path.mkdir(), NotAWorkshopFile),
     "nothing there": (lambda _: None, NoSuchFile),
-    "a newer version": (a_changed_file(lambda data: data["_meta"]["1"].update(schema=2)), NewerFile),
+    "a newer version": (a_changed_file(lambda data: data["_meta"]["1"].update(schema=3)), NewerFile),
     "a version in words": (a_changed_file(lambda data: data["_meta"]["1"].update(schema="1")), NotAWorkshopFile),
     "a sequence in words": (a_changed_file(lambda data: data["_meta"]["1"].update(sequence="x")), NotAWorkshopFile),
     "documents without ids": (a_changed_file(lambda data: data["areas"]["1"].pop("_id")), NotAWorkshopFile),

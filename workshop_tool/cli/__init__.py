@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from workshop_tool import __version__
-from workshop_tool.cli import commands
+from workshop_tool.cli import commands, keeping
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import _, sentence
@@ -78,10 +78,19 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--open-round", type=_words, metavar="NAME", help=_("open this round of voting"))
     command.set_defaults(command=commands.host)
 
-    command = parts.add_parser("check", help=_("verify a workshop file"))
+    command = parts.add_parser("check", help=_("verify a workshop file and its backups"))
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true")
-    command.set_defaults(command=commands.check)
+    command.set_defaults(command=keeping.check)
+
+    command = parts.add_parser("restore", help=_("go back to a backup, or list them"))
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("number", nargs="?", type=keeping.number, metavar="N", help=_("as `check` numbers them"))
+    command.set_defaults(command=keeping.restore)
+
+    command = parts.add_parser("forget", help=_("replace the participants' names by numbers, for good"))
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.set_defaults(command=keeping.forget)
 
     command = parts.add_parser("schema", help=_("print the JSON Schema of the exchange format"))
     command.set_defaults(command=commands.schema)

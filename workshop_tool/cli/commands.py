@@ -21,7 +21,7 @@ from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 from workshop_tool.store.durable import replace_file
-from workshop_tool.store.workshop_file import SUFFIX
+from workshop_tool.store.names import SUFFIX
 
 LOOPBACK: Final = "127.0.0.1"
 AWAKE: Final = 0.5
@@ -165,30 +165,6 @@ def _until_interrupted() -> Iterator[threading.Event]:
     finally:
         for number, handler in earlier.items():
             signal.signal(number, handler)
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """Verify a workshop file and say what it holds; nothing is changed."""
-    workshop = read_workshop(arguments.file)
-    plan = workshop.plan
-    holds = {
-        "title": plan.particulars.title,
-        "trends": len(plan.trends),
-        "problem_areas": len(plan.areas),
-        "participants": len(plan.participants),
-        "posters": len(plan.posters),
-        "rounds": [
-            {"name": book.round.name, "state": book.round.state, "ballots": len(book.ballots)}
-            for book in workshop.rounds
-        ],
-    }
-    if arguments.json:
-        print(json.dumps({"ok": True, **holds}, ensure_ascii=False, indent=1))
-        return 0
-    print(_("{path} is whole: “{title}”").format(path=arguments.file, title=holds["title"]))
-    words = _("{trends} trends, {problem_areas} problem areas, {participants} participants, {posters} posters")
-    print(words.format(**holds))
-    return 0
 
 
 def schema(_arguments: argparse.Namespace) -> int:

@@ -1,7 +1,9 @@
 """A workshop as documents (plain JSON by table and id), and back: what the store keeps."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Literal, TypeVar
 
 from immutables import Map
 from pydantic import ValidationError
@@ -22,6 +24,8 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 Document = dict[str, Any]
 Documents = Mapping[str, Mapping[str, Document]]
+Extra = Literal["forbid", "ignore"]
+"""What to do with a key that the model does not know."""
 
 
 class NotAWorkshop(WorkshopProblem):
@@ -55,30 +59,45 @@ def fact_from(key: Key, document_: Document) -> Fact:
     return _validated(kinds[table], document_, table)
 
 
-def workshop_from(documents: Documents) -> Workshop:
-    """Build the workshop from its documents.
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python's cycle collector rest: it would walk again and again through objects that all stay."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
+
+
+@_uncollected()
+def workshop_from(documents: Documents, *, newer: bool = False) -> Workshop:
+    """Build the workshop from its documents; with ``newer``, leave out what only a later version knows.
 
     Raises:
         NotAWorkshop: a document is missing or does not fit the model; the sentence names the place.
     """
-    lists = {table: Keyed(_read(documents, table, kind)) for kind, table in TABLES.items()}
+    extra: Extra = "ignore" if newer else "forbid"
+    lists = {table: Keyed(_read(documents, table, kind, extra)) for kind, table in TABLES.items()}
     plan = Plan(
-        particulars=_one(documents, PARTICULARS, Particulars),
-        template=_one(documents, TEMPLATE, PosterTemplate),
+        particulars=_one(documents, PARTICULARS, Particulars, extra),
+        template=_one(documents, TEMPLATE, PosterTemplate, extra),
         **lists,  # type: ignore[arg-type]
     )
-    return Workshop(plan=plan, books=_books(documents), log=tuple(Keyed(_read(documents, "log", LogEntry))))
+    log = tuple(Keyed(_read(documents, "log", LogEntry, extra)))
+    return Workshop(plan=plan, books=_books(documents, extra), log=log)
 
 
-def _books(documents: Documents) -> Map[str, Book]:
-    books = {round_.id: Book(round=round_) for round_ in _read(documents, "rounds", Round)}
+def _books(documents: Documents, extra: Extra) -> Map[str, Book]:
+    books = {round_.id: Book(round=round_) for round_ in _read(documents, "rounds", Round, extra)}
     ballots: dict[str, dict[str, Ballot]] = {round_id: {} for round_id in books}
     counts: dict[str, list[CountEntry]] = {round_id: [] for round_id in books}
     for name, document_ in documents.get("ballots", {}).items():
-        ballot = _validated(Ballot, document_, f"ballots {name}")
+        ballot = _validated(Ballot, document_, f"ballots {name}", extra)
         ballots[_known(name, books)][ballot.voter] = ballot
     for name, document_ in documents.get("counts", {}).items():
-        counts[_known(name, books)].append(_validated(CountEntry, document_, f"counts {name}"))
+        counts[_known(name, books)].append(_validated(CountEntry, document_, f"counts {name}", extra))
     return Map(
         {
             round_id: Book(round=book.round, ballots=Map(ballots[round_id]), counts=Keyed(counts[round_id]))
@@ -94,20 +113,21 @@ def _known(name: str, books: Mapping[str, Book]) -> str:
     return round_id
 
 
-def _one(documents: Documents, key: Key, kind: type[FactT]) -> FactT:
+def _one(documents: Documents, key: Key, kind: type[FactT], extra: Extra) -> FactT:
     table, name = key
     if name not in documents.get(table, {}):
         raise NotAWorkshop(place=table, what="missing")
-    return _validated(kind, documents[table][name], table)
+    return _validated(kind, documents[table][name], table, extra)
 
 
-def _read(documents: Documents, table: str, kind: type[ItemT]) -> Iterable[ItemT]:
-    return [_validated(kind, document_, f"{table} {name}") for name, document_ in documents.get(table, {}).items()]
+def _read(documents: Documents, table: str, kind: type[ItemT], extra: Extra) -> Iterable[ItemT]:
+    rows = documents.get(table, {}).items()
+    return [_validated(kind, document_, f"{table} {name}", extra) for name, document_ in rows]
 
 
-def _validated(kind: type[FactT], document_: Document, place: str) -> FactT:
+def _validated(kind: type[FactT], document_: Document, place: str, extra: Extra = "forbid") -> FactT:
     try:
-        return kind.model_validate(document_)
+        return kind.model_validate(document_, extra=extra)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])

@@ -5,9 +5,12 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
+from workshop_tool.domain.attachments import AttachmentName
 from workshop_tool.domain.fact import AreaId, Fact, FieldKey, GroupId, Item, Line, Name, PartKey, Text, TrendId
 
 FieldKind = Literal["text", "trends", "solution", "issues"]
+MOST_PHOTOS: Final = 20
+"""That one poster holds."""
 
 
 class Part(Fact):
@@ -69,6 +72,8 @@ class Poster(Item):
     """The domain that a solution comes from."""
     trends: tuple[TrendId, ...] = ()
     links: tuple[AreaId, ...] = ()
+    photos: Annotated[tuple[AttachmentName, ...], Field(max_length=MOST_PHOTOS)] = ()
+    """Photos of the paper poster, which stand beside the workshop file; see ``workshop_tool.domain.attachments``."""
     done: bool = False
     note: Text = ""
 

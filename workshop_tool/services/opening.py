@@ -1,12 +1,15 @@
 """Opening, reading and making workshop files."""
 
+import os
 import shutil
 from pathlib import Path
 
 from workshop_tool.domain.documents import all_documents, workshop_from
+from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.session import WorkshopSession
-from workshop_tool.store.workshop_file import SUFFIX, WorkshopFile, create, journal_path
+from workshop_tool.store.names import SUFFIX, beside
+from workshop_tool.store.workshop_file import WorkshopFile, create
 
 
 def open_workshop(path: Path) -> WorkshopSession:
@@ -14,9 +17,23 @@ def open_workshop(path: Path) -> WorkshopSession:
     return WorkshopSession(WorkshopFile(path))
 
 
+def open_to_read(path: Path, why: WorkshopProblem) -> WorkshopSession:
+    """Open a workshop file that may not be written to (somebody has it open, a newer version saved it) to look at it.
+
+    Every edit is refused with ``why``. Raises what ``WorkshopFile.load`` raises.
+    """
+    return WorkshopSession(WorkshopFile(path, read_only=why))
+
+
 def read_workshop(path: Path) -> Workshop:
     """Read a workshop file without changing or locking it."""
-    return workshop_from(WorkshopFile(path, read_only=True).load())
+    return read_noted(path)[0]
+
+
+def read_noted(path: Path) -> tuple[Workshop, tuple[WorkshopProblem, ...]]:
+    """Read a workshop file without changing or locking it; also return what its owner should hear of."""
+    file = WorkshopFile(path, read_only=True)
+    return workshop_from(file.load(), newer=file.newer), file.notices
 
 
 def save_new(workshop: Workshop, path: Path) -> None:
@@ -30,7 +47,7 @@ def free_path(folder: Path, title: str) -> Path:
     stem = "-".join(filter(None, plain.split("-")))[:60].strip("-") or "workshop"
     stem = f"workshop-{stem}" if stem in _RESERVED else stem
     path, number = folder / f"{stem}{SUFFIX}", 2
-    while path.exists() or journal_path(path).exists():
+    while any(os.path.lexists(taken) for taken in (path, *beside(path))):
         path, number = folder / f"{stem}-{number}{SUFFIX}", number + 1
     return path
 

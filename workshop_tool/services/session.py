@@ -2,30 +2,34 @@
 
 import datetime as dt
 import logging
-import queue
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
 
 from workshop_tool.domain.documents import changed_documents, workshop_from
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.services.history import Step, changes_between
+from workshop_tool.services.backing_up import occasion_between
+from workshop_tool.services.history import History, Step, changes_between
+from workshop_tool.services.inbox import Answers, Inbox, Task, answer
 from workshop_tool.services.moment import (
     FACILITATOR,
     Announcement,
     Moment,
     NothingToRedo,
     NothingToUndo,
-    SessionEnded,
     Undone,
     check_may_edit,
     marked,
     retraced,
 )
+from workshop_tool.store.backups import Occasion
 from workshop_tool.store.protocol import Store
 from workshop_tool.store.refusals import StoreFailed
 
@@ -33,18 +37,10 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS: Final = 20.0
 """After so long without a change the journal is folded into the snapshot."""
+BACKUP_SECONDS: Final = 600.0
+"""While changes are made, a backup is never older than this."""
 
 T = TypeVar("T")
-
-
-Job = Callable[[Moment], tuple[Moment, Any]]
-
-
-@dataclass(frozen=True)
-class _Task:
-    job: Job
-    future: "Future[Any]"
-    seals: bool = False
 
 
 class WorkshopSession:
@@ -58,14 +54,30 @@ class WorkshopSession:
         """
         self._store = store
         self.clock = clock or (lambda: dt.datetime.now(dt.UTC))
-        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._inbox = Inbox()
         self._listeners: tuple[Callable[[Announcement], None], ...] = ()
-        self._door = threading.Lock()  # held while something is queued, so that nothing comes behind the end
-        self._ended = False
+        self._opening_problems: tuple[WorkshopProblem, ...] = ()
+        self._backed_up = time.monotonic()
+        self._wants_fold = False
         loaded: Future[Workshop] = Future()
         self._writer = threading.Thread(target=self._write, args=(loaded,), name="workshop-writer", daemon=True)
         self._writer.start()
         self._moment = Moment(loaded.result())
+
+    @property
+    def path(self) -> Path:
+        """The workshop file."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> WorkshopProblem | None:
+        """Why nothing can be saved any more, or from the start; None where it can."""
+        return self._store.read_only
+
+    @property
+    def notices(self) -> tuple[WorkshopProblem, ...]:
+        """What opening found that somebody should hear of, although everything works."""
+        return self._store.notices + self._opening_problems
 
     @property
     def current(self) -> Workshop:
@@ -105,19 +117,28 @@ class WorkshopSession:
             history = moment.history.with_step(actor, Step(label, changes, self.clock()))
             return replace(moment, workshop=workshop, history=history), None
 
-        return self._put(job)
+        return self._inbox.put(job)
 
     def act(self, action: Callable[[Workshop], tuple[Workshop, T]], *, seals: bool = False) -> "Future[T]":
         """Queue something that is recorded but not undoable: a ballot, a step of a round, closing the workshop.
 
-        With ``seals`` the journal is folded into a new snapshot at once, so that what went leaves nothing behind.
+        With ``seals`` a new snapshot is made at once, and journal and backups go: what went leaves nothing behind.
         """
 
         def job(moment: Moment) -> tuple[Moment, T]:
             workshop, answer = action(moment.workshop)
             return replace(moment, workshop=workshop), answer
 
-        return self._put(job, seals=seals)
+        return self._inbox.put(job, seals=seals)
+
+    def forget(self, action: Callable[[Workshop], tuple[Workshop, T]]) -> "Future[T]":
+        """Queue something that nobody may get back: sealed, and out of everybody's undo as well."""
+
+        def job(moment: Moment) -> tuple[Moment, T]:
+            workshop, answer = action(moment.workshop)
+            return replace(moment, workshop=workshop, history=History()), answer
+
+        return self._inbox.put(job, seals=True)
 
     def undo(self, actor: str = FACILITATOR) -> "Future[Undone]":
         """Queue taking back an actor's last edit where nobody changed it since."""
@@ -133,7 +154,7 @@ class WorkshopSession:
                 workshop = marked(workshop, f"Undo: {forward.label}", actor, self.clock())
             return replace(moment, workshop=workshop, history=moment.history.undone(actor, forward)), answer
 
-        return self._put(job)
+        return self._inbox.put(job)
 
     def redo(self, actor: str = FACILITATOR) -> "Future[Undone]":
         """Queue making an actor's last undone edit again where nobody changed it since."""
@@ -148,92 +169,95 @@ class WorkshopSession:
             history = moment.history.redone(actor, replace(undone[-1], changes=made))
             return replace(moment, workshop=workshop, history=history), answer
 
-        return self._put(job)
+        return self._inbox.put(job)
 
     def checkpoint(self) -> "Future[None]":
-        """Queue folding the journal into the snapshot."""
-        return self._put(lambda moment: (moment, None), seals=True)
+        """Queue folding the journal into the snapshot; done when it was tried."""
+
+        def job(moment: Moment) -> tuple[Moment, None]:
+            self._wants_fold = True
+            return moment, None
+
+        return self._inbox.put(job)
 
     def close(self) -> None:
         """Save everything that is queued, fold the journal, let go of the file. A second call does nothing."""
-        with self._door:
-            if not self._ended:
-                self._ended = True
-                self._queue.put(None)
+        self._inbox.close()
         self._writer.join()
-
-    def _put(self, job: Job, *, seals: bool = False) -> "Future[Any]":
-        future: Future[Any] = Future()
-        with self._door:
-            if self._ended:
-                raise SessionEnded
-            self._queue.put(_Task(job, future, seals))
-        return future
 
     def _write(self, loaded: "Future[Workshop]") -> None:
         try:
-            workshop = workshop_from(self._store.load())
-            # A session that was killed while it sealed a round left the voters' keys in the journal.
-            self._warned(self._store.checkpoint)
+            documents = self._store.load()
+            workshop = workshop_from(documents, newer=self._store.newer)
+            if self._store.read_only is None:
+                self._settle_in()
             loaded.set_result(workshop)
         except Exception as problem:  # noqa: BLE001 - whoever waits for the workshop must hear of it, whatever it is
             self._store.release()
             loaded.set_exception(problem)
             return
-        while (batch := self._next_batch()) is not None:
-            self._commit(batch)
+        while (batch := self._inbox.next_batch(IDLE_SECONDS)) is not None:
+            if batch:
+                self._commit(batch)
+            elif self._store.read_only is None:
+                self._fold()
+                self._back_up_if_due(None)
         self._warned(self._store.close)
 
-    def _next_batch(self) -> list[_Task] | None:
-        """Wait for work and take all of it; None ends the session, after what came before it."""
-        try:
-            first = self._queue.get(timeout=IDLE_SECONDS)
-        except queue.Empty:
-            self._fold()
-            return []
-        batch = []
-        while first is not None:
-            batch.append(first)
-            try:
-                first = self._queue.get_nowait()
-            except queue.Empty:
-                return batch
-        if batch:
-            self._queue.put(None)
-            return batch
-        return None
+    def _settle_in(self) -> None:
+        """Fold what the last session left, for one that was killed while it sealed left the voters' keys; back up."""
+        steps = (self._store.checkpoint, partial(self._store.back_up, "opened", self.clock()))
+        problems = [self._warned(step) for step in steps]
+        self._opening_problems = tuple(problem for problem in problems if problem is not None)
 
-    def _commit(self, batch: list[_Task]) -> None:
+    def _commit(self, batch: list[Task]) -> None:
         """Run each job against the newest state, save all their changes with one sync, then show and answer."""
-        moment, answers = self._moment, list[tuple[_Task, Any]]()
-        for task in batch:
-            if not task.future.set_running_or_notify_cancel():
-                continue
-            try:
-                moment, answer = task.job(moment)
-            except Exception as problem:  # noqa: BLE001 - whoever asked gets it from the future; the others go on
-                answer = problem
-            answers.append((task, answer))
+        moment, answers = self._worked(batch)
         touched = moment.workshop.touched
+        seals = any(task.seals and not isinstance(came, Exception) for task, came in answers)
         if touched:
             try:
-                self._store.commit(changed_documents(moment.workshop))
+                self._store.commit(changed_documents(moment.workshop), seals=seals)
             except Exception as problem:  # noqa: BLE001 - the writer goes on, and nobody waits for ever
-                _answer((task, answer if isinstance(answer, Exception) else problem) for task, answer in answers)
+                answer((task, came if isinstance(came, Exception) else problem) for task, came in answers)
                 failure = problem if isinstance(problem, WorkshopProblem) else StoreFailed(reason=problem)
                 self._announce(Announcement(self.revision, frozenset(), failure))
                 return
             moment = replace(moment, workshop=moment.workshop.settled(), revision=self.revision + 1)
+        occasion = occasion_between(self.current, moment.workshop, seals=seals)
         self._moment = moment
-        if self._store.wants_checkpoint or any(task.seals for task, _ in answers):
+        if seals or self._wants_fold or self._store.wants_checkpoint:
+            self._wants_fold = False
             self._fold()
-        _answer(answers)
+        answer(answers)
         if touched:
             self._announce(Announcement(self.revision, touched))
+            self._back_up_if_due(occasion)
+
+    def _worked(self, batch: list[Task]) -> tuple[Moment, Answers]:
+        """Run the jobs one after another; a refusal spoils nobody else's."""
+        moment, answers = self._moment, Answers()
+        for task in batch:
+            if not task.future.set_running_or_notify_cancel():
+                continue
+            try:
+                moment, came = task.job(moment)
+            except Exception as problem:  # noqa: BLE001 - whoever asked gets it from the future; the others go on
+                came = problem
+            answers.append((task, came))
+        return moment, answers
 
     def _fold(self) -> None:
         """Checkpoint; where that fails the journal still holds everything, and the next occasion tries again."""
         if problem := self._warned(self._store.checkpoint):
+            self._announce(Announcement(self.revision, frozenset(), problem))
+
+    def _back_up_if_due(self, occasion: Occasion | None) -> None:
+        """Back up on an occasion, or when the last backup was long ago; answers were given before, so nobody waits."""
+        if occasion is None and time.monotonic() - self._backed_up < BACKUP_SECONDS:
+            return
+        self._backed_up = time.monotonic()
+        if problem := self._warned(partial(self._store.back_up, occasion or "working", self.clock())):
             self._announce(Announcement(self.revision, frozenset(), problem))
 
     @staticmethod
@@ -252,11 +276,3 @@ class WorkshopSession:
                 listener(announcement)
             except Exception:
                 log.exception("a listener failed; the workshop goes on")
-
-
-def _answer(answers: Iterable[tuple[_Task, Any]]) -> None:
-    for task, answer in answers:
-        if isinstance(answer, Exception):
-            task.future.set_exception(answer)
-        else:
-            task.future.set_result(answer)

@@ -156,7 +156,7 @@ def voter_key(round_: Round, token: str) -> str:
 
 
 def _receipt() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(4))
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in secrets.token_bytes(4))  # 256 is a multiple of 32
 
 
 def _check_running(workshop: Workshop) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 REPLACE_TRIES = 20
@@ -33,6 +34,28 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none, durably."""
+    if not folder.is_dir():
+        folder.mkdir()
+        sync_folder(folder.parent)
+
+
+def remove_files(paths: Iterable[Path]) -> None:
+    """Remove files of one folder, durably; those that are gone already are no matter."""
+    folders = set()
+    for path in paths:
+        path.unlink(missing_ok=True)
+        folders.add(path.parent)
+    for folder in folders:
+        sync_folder(folder)
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system says, to stand in brackets in a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def write_whole(fd: int, data: bytes) -> None:
     """Write all bytes, however many calls that takes."""
     view = memoryview(data)
@@ -47,16 +70,23 @@ def unfinished(path: Path) -> Path:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Give a file new content: after any interruption it holds all of the old or all of the new."""
+    with replacing(path) as fd:
+        write_whole(fd, data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[int]:
+    """Give a file new content that is written to the descriptor bit by bit; an error leaves the old content."""
     temporary = unfinished(path)
     try:
         fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
         try:
-            write_whole(fd, data)
+            yield fd
             os.fsync(fd)
         finally:
             os.close(fd)
         _replace(temporary, path)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise

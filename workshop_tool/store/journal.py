@@ -33,6 +33,8 @@ class Reading:
 
     records: tuple[Record, ...]
     good_bytes: int
+    torn: bytes = b""
+    """What lies behind the last good record: one that was cut short, or that the disk lost a part of."""
     damaged_line: int | None = None
     """Line of a record that is bad although good ones lie behind it; None where at most the last one was torn."""
 
@@ -57,7 +59,7 @@ def decode(line: bytes) -> Record | None:
 
 
 def read(path: Path) -> Reading:
-    """Read a journal; a missing one is empty. A torn last record is left out, a bad one before good ones is named."""
+    """Read a journal; a missing one is empty. A torn last record is told apart from a bad one before good ones."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -73,9 +75,11 @@ def read(path: Path) -> Reading:
         else:
             records.append(record)
             good_bytes = end
+    if bad_line is None and (record := decode(data[good_bytes:])) is not None:  # only its line end is missing
+        return Reading((*records, record), len(data))
     if _holds_good_record(data[good_bytes:]):
         return Reading(tuple(records), good_bytes, damaged_line=len(records) + 1)
-    return Reading(tuple(records), good_bytes)
+    return Reading(tuple(records), good_bytes, torn=data[good_bytes:])
 
 
 def _holds_good_record(tail: bytes) -> bool:
@@ -105,6 +109,14 @@ class Journal:
         os.ftruncate(self._fd, good_bytes)
         if created:
             sync_folder(path.parent)
+        if good_bytes:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        """Give the last record the line end that it lost, so that the next one starts on a line of its own."""
+        os.lseek(self._fd, self.size - 1, os.SEEK_SET)
+        if os.read(self._fd, 1) != b"\n":
+            self.append(b"\n")
 
     def append(self, record: bytes) -> None:
         """Write one record and return once it is on the disk.

@@ -16,7 +16,7 @@ class NotAWorkshopFile(WorkshopProblem):
 
 
 class NewerFile(WorkshopProblem):
-    """{path} was saved by a newer version of Workshop Tool. It is untouched; open it with that version."""
+    """{path} was saved by a newer version of Workshop Tool. It is untouched, and can only be read with this one."""
 
 
 class DamagedFile(WorkshopProblem):
@@ -41,6 +41,30 @@ class TooBusyToRead(WorkshopProblem):
 
 class StoreFailed(WorkshopProblem):
     """The last change could not be saved ({reason}). What was saved before is safe; save a copy elsewhere."""
+
+
+class BackupFailed(WorkshopProblem):
+    """No backup could be made beside the workshop ({reason}). The workshop itself is saved; make room on the disk."""
+
+
+class CopiesLeft(WorkshopProblem):
+    """What was sealed is still in older copies in {folder} ({reason}). They are removed as soon as that is possible."""
+
+
+class TornChange(WorkshopProblem):
+    """The last change before the workshop ended was cut short and is left out; what was found of it is in {copy}."""
+
+
+class TornChangeLost(WorkshopProblem):
+    """The last change before the workshop ended was cut short and is left out. Everything before it is there."""
+
+
+class BackupDamaged(WorkshopProblem):
+    """The backup {path} is damaged. The workshop is untouched; choose another backup."""
+
+
+class BackupIsSealed(WorkshopProblem):
+    """This backup was made before something was sealed. The workshop is untouched; choose a later backup."""
 
 
 class OpenedReadOnly(WorkshopProblem):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from workshop_tool.domain.documents import Document
 from workshop_tool.store.durable import replace_file
 from workshop_tool.store.refusals import NewerFile, NoSuchFile, NotAWorkshopFile
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 META: Final = "_meta"
 NAME_KEY: Final = "_id"
 SIZE_CAP: Final = 500_000_000
@@ -48,24 +49,37 @@ Tables = dict[str, dict[str, Document]]
 """Documents by table and id."""
 
 
-def save(path: Path, tables: Mapping[str, Mapping[str, Document]], sequence: int) -> None:
+@dataclass(frozen=True)
+class Snapshot:
+    """A whole workshop at one moment."""
+
+    tables: Tables
+    sequence: int = 0
+    """The last commit that it holds."""
+    sealed: int = 0
+    """The last commit that made something secret; backups up to here were removed."""
+    schema: int = SCHEMA
+
+
+def save(path: Path, content: Snapshot) -> None:
     """Write a snapshot of all tables, durable when this returns.
 
     Raises:
         OSError: it could not be written; the earlier file is as it was.
     """
     with TinyDB(path, storage=AtomicStorage) as database:
-        for name, documents in tables.items():
+        for name, documents in content.tables.items():
             rows = [{NAME_KEY: key, **document} for key, document in documents.items()]
             database.table(name).insert_multiple(TinyDocument(row, number) for number, row in enumerate(rows, start=1))
-        content = {name: table for name, table in (database.storage.read() or {}).items() if table}
-        meta = {"schema": SCHEMA, "sequence": sequence, "sha256": checksum(content)}
+        tables = {name: table for name, table in (database.storage.read() or {}).items() if table}
+        meta: Document = {"schema": content.schema, "sequence": content.sequence, "sealed": content.sealed}
+        meta["sha256"] = checksum(tables, meta)
         database.table(META).insert(TinyDocument(meta, 1))
         database.storage.flush()
 
 
-def load(path: Path) -> tuple[Tables, int]:
-    """Read a snapshot: its tables and the sequence number up to which it holds the journal.
+def load(path: Path, *, newer: bool = False) -> Snapshot:
+    """Read a snapshot as it was saved, in whichever version that was; with ``newer``, in a later one than ours too.
 
     Raises:
         NoSuchFile, NotAWorkshopFile, NewerFile: what the sentence says; the file is untouched.
@@ -73,12 +87,12 @@ def load(path: Path) -> tuple[Tables, int]:
     """
     data = _read_json(path)
     meta = data.pop(META, {}).get("1", {})
-    if not {"schema", "sequence", "sha256"}.issubset(meta) or {type(meta["schema"]), type(meta["sequence"])} != {int}:
+    if not all(type(meta.get(key)) is int for key in ("schema", "sequence")) or "sha256" not in meta:
         raise NotAWorkshopFile(path=path, what="it carries no version")
-    if meta["schema"] > SCHEMA:
+    if meta["schema"] > SCHEMA and not newer:
         raise NewerFile(path=path)
     content = {name: table for name, table in data.items() if table}
-    if checksum(content) != meta["sha256"]:
+    if checksum(content, meta) != meta["sha256"]:
         raise ChecksumWrong
     if not all(isinstance(row.get(NAME_KEY), str) for table in content.values() for row in table.values()):
         raise NotAWorkshopFile(path=path, what="its documents carry no ids")
@@ -86,16 +100,20 @@ def load(path: Path) -> tuple[Tables, int]:
         name: {row[NAME_KEY]: {k: v for k, v in row.items() if k != NAME_KEY} for row in table.values()}
         for name, table in content.items()
     }
-    return tables, meta["sequence"]
+    return Snapshot(tables, meta["sequence"], meta.get("sealed", 0), meta["schema"])
 
 
 class ChecksumWrong(Exception):
     """The tables are not those that were saved."""
 
 
-def checksum(content: Mapping[str, object]) -> str:
-    """Return the SHA-256 (hex) over all tables but ``_meta``, as JSON with sorted keys and no blanks."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def checksum(tables: Mapping[str, object], meta: Document) -> str:
+    """Return the SHA-256 (hex) over all tables, as JSON with sorted keys and no blanks.
+
+    Since version 2 it covers ``_meta`` too (all but itself): a wrong sequence would hide records of the journal.
+    """
+    covered = {META: {key: value for key, value in meta.items() if key != "sha256"}} if meta["schema"] > 1 else {}
+    text = json.dumps({**tables, **covered}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

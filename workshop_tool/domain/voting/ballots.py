@@ -1,16 +1,27 @@
 """A ballot is one voter's complete allocation of dots, replaceable until the round closes."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from workshop_tool.domain.fact import CriterionKey, Fact, Line, PosterId
+
+_Dots = dict[PosterId, dict[CriterionKey, Annotated[int, Field(ge=0, le=100, strict=True)]]]
 
 
 class Allocation(Fact):
     """One voter's complete allocation: dots by poster and criterion. Zeros are left out."""
 
-    dots: dict[PosterId, dict[CriterionKey, Annotated[int, Field(ge=0, le=100, strict=True)]]] = {}  # noqa: RUF012
+    dots: _Dots = {}  # noqa: RUF012 - pydantic copies defaults
+
+    @field_validator("dots")
+    @classmethod
+    def _without_zeros(cls, dots: _Dots) -> _Dots:
+        """Leave zeros out, so that equal allocations are equal."""
+        if all(by and all(by.values()) for by in dots.values()):
+            return dots
+        placed = {poster: {criterion: n for criterion, n in by.items() if n} for poster, by in dots.items()}
+        return {poster: by for poster, by in placed.items() if by}
 
     def of(self, poster: str, criterion: str) -> int:
         """Return the dots of one criterion on one poster."""
@@ -20,10 +31,9 @@ class Allocation(Fact):
         """Return the dots of one criterion on all posters."""
         return sum(placed.get(CriterionKey(criterion), 0) for placed in self.dots.values())
 
-    def trimmed(self) -> Self:
-        """Return the same allocation without zeros, so that equal ballots are equal."""
-        placed = {p: {c: n for c, n in by.items() if n} for p, by in self.dots.items()}
-        return type(self)(dots={p: by for p, by in placed.items() if by})
+    def most_on_one(self, criterion: str) -> int:
+        """Return the dots of one criterion on the poster that has most of them."""
+        return max((placed.get(CriterionKey(criterion), 0) for placed in self.dots.values()), default=0)
 
 
 Way = Literal["phone", "paper"]

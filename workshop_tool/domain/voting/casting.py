@@ -48,7 +48,7 @@ def check_allocation(round_: Round, allocation: Allocation) -> None:
         spent, dots = allocation.spent(criterion.key), round_.dots.get(criterion.key)
         if dots is not None and spent > dots:
             raise TooManyDots(placed=spent, label=criterion.label, dots=dots)
-        most_placed = max((allocation.of(poster, criterion.key) for poster in round_.posters), default=0)
+        most_placed = allocation.most_on_one(criterion.key)
         if round_.most_per_poster is not None and most_placed > round_.most_per_poster:
             raise TooManyOnOnePoster(placed=most_placed, label=criterion.label, most=round_.most_per_poster)
 
@@ -63,7 +63,6 @@ def cast(book: Book, ballot: Ballot) -> tuple[Book, Ballot]:
         VotingNotOpen, VotingClosed, RoundSealed: by the state of the round (paper may be keyed in after closing).
         TooManyDots, TooManyOnOnePoster, UnknownPoster: the rules of the round are broken.
     """
-    ballot = ballot.revised(allocation=ballot.allocation.trimmed())
     earlier = book.ballots.get(ballot.voter)
     if earlier is not None and ballot.revision <= earlier.revision:
         if ballot.revision == earlier.revision and ballot.allocation == earlier.allocation:
@@ -72,7 +71,7 @@ def cast(book: Book, ballot: Ballot) -> tuple[Book, Ballot]:
     check_accepts(book.round, paper=ballot.way == "paper")
     check_allocation(book.round, ballot.allocation)
     if earlier is not None:
-        ballot = ballot.revised(receipt=earlier.receipt)
+        ballot = ballot.model_copy(update={"receipt": earlier.receipt})
     return book.with_ballot(ballot), ballot
 
 

@@ -1,9 +1,14 @@
-"""Edits of posters: claiming a problem area, and writing field by field."""
+"""Edits of posters: claiming a problem area, writing field by field, and which photos belong to one."""
 
 from workshop_tool.domain.fact import AreaId, FieldKey, GroupId, PartKey, new_id
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.posters import MOST_PHOTOS, Poster
+from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.services.edits.lists import Gone, present, revise_item
+
+
+class TooManyPhotos(WorkshopProblem):
+    """This poster has {most} photos already, and holds no more. Nothing was added; remove one first."""
 
 
 def claim_area(
@@ -46,6 +51,27 @@ def set_poster_group(plan: Plan, poster_id: str, part: str, group_id: str | None
     if group_id is not None:
         groups[PartKey(part)] = GroupId(group_id)
     return plan.with_item(poster.revised(groups=groups))
+
+
+def add_photo(plan: Plan, poster_id: str, name: str) -> Plan:
+    """Add a photo, which was kept beside the workshop before, behind those there are; one that is there stays.
+
+    Raises:
+        Gone: the poster is no longer there.
+        TooManyPhotos: it has as many as it holds.
+    """
+    poster = _poster(plan, poster_id)
+    if name in poster.photos:
+        return plan
+    if len(poster.photos) >= MOST_PHOTOS:
+        raise TooManyPhotos(most=MOST_PHOTOS)
+    return plan.with_item(poster.revised(photos=(*poster.photos, name)))
+
+
+def remove_photo(plan: Plan, poster_id: str, name: str) -> Plan:
+    """Take a photo off a poster; its file stays until nothing can bring it back any more."""
+    poster = _poster(plan, poster_id)
+    return plan.with_item(poster.revised(photos=tuple(photo for photo in poster.photos if photo != name)))
 
 
 def _with_entry(plan: Plan, poster_id: str, name: str, field: str, text: str) -> Plan:

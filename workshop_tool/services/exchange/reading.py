@@ -173,7 +173,7 @@ def _book(plan: Plan, entry: RoundEntry, place: str, order: int) -> Book:
 def _with_ballots(book: Book, entry: RoundEntry, posters: Mapping[int, str], place: str) -> Book:
     for at, ballot in _placed(f"{place}.ballots", entry.ballots):
         dots = {_found(int(n), posters, at, "poster on problem area"): by for n, by in ballot.dots.items()}
-        allocation = Allocation.model_validate({"dots": dots}).trimmed()
+        allocation = Allocation.model_validate({"dots": dots})
         try:
             check_allocation(book.round, allocation)
         except WorkshopProblem as problem:

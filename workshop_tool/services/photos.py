@@ -1,0 +1,71 @@
+"""Photos beside a workshop: kept durably before a poster names them, and drawn for the screen.
+
+Both are slow, and meant for a thread or process of their own; they load what reads pictures when they are called.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.store.attachments import keep_attachment, read_attachment
+from workshop_tool.store.durable import reason_of
+
+
+class PhotoNotRead(WorkshopProblem):
+    """{name} cannot be read ({reason}). Nothing was added; copy it to this computer and try again."""
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A picture of four bytes for each pixel: blue, green, red, unused."""
+
+    size: tuple[int, int]
+    pixels: bytes
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        return self.size[0]
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        return self.size[1]
+
+    @property
+    def stride(self) -> int:
+        """Bytes from one line to the next."""
+        return 4 * self.width
+
+
+def keep_photo(workshop_file: Path, photo: Path) -> str:
+    """Read a photo, prepare it, and keep it durably beside a workshop; return the name by which to add it to a poster.
+
+    A photo that is kept and then added nowhere is swept away when the workshop is opened the next time.
+
+    Raises:
+        PhotoNotRead, AttachmentNotKept: as they say; also what ``prepared_photo`` raises.
+    """
+    from workshop_tool.services.photo_files import MOST_BYTES, prepared_photo  # noqa: PLC0415 - see above
+
+    try:
+        if not photo.is_file():  # a pipe would be waited for
+            raise PhotoNotRead(name=photo.name, reason="it is no file")
+        with photo.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise PhotoNotRead(name=photo.name, reason=reason_of(error)) from error
+    prepared, suffix = prepared_photo(data)
+    return keep_attachment(workshop_file, prepared, suffix)
+
+
+def drawn_photo(workshop_file: Path, name: str, width: int, height: int) -> Pixels:
+    """Return a photo that is kept beside a workshop, scaled into a box of pixels; the transparent becomes white.
+
+    Raises:
+        NotAnAttachment, MissingAttachment, DamagedAttachment: as they say.
+        NotAPhoto: it is intact, but was never a picture.
+    """
+    from workshop_tool.services.photo_files import shown_photo  # noqa: PLC0415 - see above
+
+    return Pixels(*shown_photo(read_attachment(workshop_file, name), width, height))

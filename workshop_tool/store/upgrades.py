@@ -1,0 +1,30 @@
+"""How documents of an earlier version become those of this one: one pure function for each step, on a copy."""
+
+import copy
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from workshop_tool.store.snapshot import SCHEMA, Snapshot, Tables
+
+Upgrade = Callable[[Tables], Tables]
+
+
+def _with_photos(tables: Tables) -> Tables:
+    """Version 2: a poster names its photos; the checksum covers ``_meta``."""
+    for poster in tables.get("posters", {}).values():
+        poster.setdefault("photos", [])
+    return tables
+
+
+UPGRADES: Final[Mapping[int, Upgrade]] = {1: _with_photos}
+"""The step from each version to the next; a step is never changed once a file was saved behind it."""
+
+
+def upgraded(content: Snapshot) -> Snapshot:
+    """Return a workshop in this version's form; what was given stays as it is."""
+    if content.schema >= SCHEMA:
+        return content
+    tables = copy.deepcopy(content.tables)
+    for version in range(content.schema, SCHEMA):
+        tables = UPGRADES[version](tables)
+    return Snapshot(tables, content.sequence, content.sealed)
