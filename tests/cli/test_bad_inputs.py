@@ -81,7 +81,7 @@ def test_a_file_from_a_newer_version_is_left_alone(
 ) -> None:
     """The sentence says that a newer version is needed."""
     data = json.loads(path.read_text("utf-8"))
-    data["_meta"]["1"]["schema"] = 3
+    data["_meta"]["1"]["schema"] = 9
     path.write_text(json.dumps(data), "utf-8")
     before = folder_bytes(path.parent)
     assert "newer version" in refusal(capsys, *words(command, path, tmp_path))

@@ -126,6 +126,7 @@ def test_threads_may_prepare_photos_at_once() -> None:
     assert widths == [60 + n for n in range(16)]
 
 
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")  # as for people, who are shown none
 @pytest.mark.parametrize("size", [(10_001, 10_000), (15_000, 15_000)], ids=["over", "far over"])
 def test_a_picture_that_unpacks_without_end_is_refused(size: tuple[int, int]) -> None:
     """A few thousand bytes may stand for gigabytes of white."""

@@ -223,7 +223,7 @@ def test_the_file_says_its_version_sequence_and_checksum(store: WorkshopFile, pa
     store.commit(note("one"))
     store.close()
     meta = json.loads(path.read_bytes())["_meta"]["1"]
-    assert (meta["schema"], meta["sequence"], len(meta["sha256"])) == (2, 1, 64)
+    assert (meta["schema"], meta["sequence"], len(meta["sha256"])) == (3, 1, 64)
 
 
 def test_a_journal_that_could_not_be_cut_is_cut_the_next_time(

@@ -66,7 +66,7 @@ NO_WORKSHOP: dict[str, tuple[Callable[[Path], object], type[WorkshopProblem]]] =
     "a TinyDB file without a version": (a_tinydb_file, NotAWorkshopFile),
     "a folder": (lambda path: path.mkdir(), NotAWorkshopFile),
     "nothing there": (lambda _: None, NoSuchFile),
-    "a newer version": (a_changed_file(lambda data: data["_meta"]["1"].update(schema=3)), NewerFile),
+    "a newer version": (a_changed_file(lambda data: data["_meta"]["1"].update(schema=9)), NewerFile),
     "a version in words": (a_changed_file(lambda data: data["_meta"]["1"].update(schema="1")), NotAWorkshopFile),
     "a sequence in words": (a_changed_file(lambda data: data["_meta"]["1"].update(sequence="x")), NotAWorkshopFile),
     "documents without ids": (a_changed_file(lambda data: data["areas"]["1"].pop("_id")), NotAWorkshopFile),

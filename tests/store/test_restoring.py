@@ -136,7 +136,7 @@ def test_a_seal_that_a_kill_cut_short_is_completed_at_the_next_opening(
     """Killed between the new snapshot and the removal of the backups, the next session removes them."""
     with opened(path) as store:
         store.commit(note("sealed"), seals=True)
-        monkeypatch.setattr("workshop_tool.store.sweeping.sweep", lambda *_: None)
+        monkeypatch.setattr("workshop_tool.store.sweeping.sweep_copies", lambda _path: None)
         store.checkpoint()
     monkeypatch.undo()
     assert backups_of(path)

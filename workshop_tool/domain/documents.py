@@ -8,19 +8,20 @@ from typing import Any, Literal, TypeVar
 from immutables import Map
 from pydantic import ValidationError
 
-from workshop_tool.domain.fact import Fact, Item
+from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import Particulars
-from workshop_tool.domain.plan import PARTICULARS, TABLES, TEMPLATE, Key, Plan
+from workshop_tool.domain.plan import NOW, PARTICULARS, TABLES, TEMPLATE, Key, Plan
 from workshop_tool.domain.posters import PosterTemplate
 from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.sheets import Sheet
 from workshop_tool.domain.voting.ballots import Ballot
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.rounds import CountEntry, Round
 from workshop_tool.domain.workshop import LogEntry, Workshop
 
 FactT = TypeVar("FactT", bound=Fact)
-ItemT = TypeVar("ItemT", bound=Item)
 
 Document = dict[str, Any]
 Documents = Mapping[str, Mapping[str, Document]]
@@ -55,7 +56,7 @@ def fact_from(key: Key, document_: Document) -> Fact:
     """
     table = key[0]
     kinds: dict[str, type[Fact]] = {name: kind for kind, name in TABLES.items()}
-    kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate}
+    kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate, NOW[0]: Now}
     return _validated(kinds[table], document_, table)
 
 
@@ -83,10 +84,12 @@ def workshop_from(documents: Documents, *, newer: bool = False) -> Workshop:
     plan = Plan(
         particulars=_one(documents, PARTICULARS, Particulars, extra),
         template=_one(documents, TEMPLATE, PosterTemplate, extra),
+        now=_one(documents, NOW, Now, extra),
         **lists,  # type: ignore[arg-type]
     )
     log = tuple(Keyed(_read(documents, "log", LogEntry, extra)))
-    return Workshop(plan=plan, books=_books(documents, extra), log=log)
+    sheets = {sheet.id: sheet for sheet in _read(documents, "sheets", Sheet, extra)}
+    return Workshop(plan=plan, books=_books(documents, extra), sheets=Map(sheets), log=log)
 
 
 def _books(documents: Documents, extra: Extra) -> Map[str, Book]:
@@ -120,7 +123,7 @@ def _one(documents: Documents, key: Key, kind: type[FactT], extra: Extra) -> Fac
     return _validated(kind, documents[table][name], table, extra)
 
 
-def _read(documents: Documents, table: str, kind: type[ItemT], extra: Extra) -> Iterable[ItemT]:
+def _read(documents: Documents, table: str, kind: type[FactT], extra: Extra) -> Iterable[FactT]:
     rows = documents.get(table, {}).items()
     return [_validated(kind, document_, f"{table} {name}", extra) for name, document_ in rows]
 

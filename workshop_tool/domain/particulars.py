@@ -37,6 +37,10 @@ class Particulars(Fact):
     """Where the content comes from, for a workshop that is retold or made up."""
     standing: Standing = "running"
     join_code: Annotated[str, Field(pattern=r"^[A-Z0-9]{4,8}$")] | None = None
+    room_key: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """Secret of the room (hex): cards, stations and devices are known by what is made of it."""
+    cards: Annotated[int, Field(ge=0, le=2000)] = 0
+    """How many voter cards were made; see ``workshop_tool.domain.voting.cards``."""
 
 
 class ProgrammePart(Item):

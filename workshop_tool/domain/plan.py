@@ -7,9 +7,11 @@ from typing import Final, Self
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import Fact, Item
 from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
 from workshop_tool.domain.people import Group, Participant
 from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster, PosterTemplate
+from workshop_tool.domain.suggestions import Suggestion
 from workshop_tool.domain.trends import Trend
 
 Key = tuple[str, str]
@@ -17,6 +19,8 @@ Key = tuple[str, str]
 
 PARTICULARS: Final[Key] = ("particulars", "workshop")
 TEMPLATE: Final[Key] = ("template", "poster")
+NOW: Final[Key] = ("now", "now")
+AT_FIRST: Final = Now()
 
 TABLES: Final[dict[type[Item], str]] = {
     ProgrammePart: "programme",
@@ -26,6 +30,7 @@ TABLES: Final[dict[type[Item], str]] = {
     Participant: "participants",
     Group: "groups",
     Poster: "posters",
+    Suggestion: "suggestions",
 }
 """Which list of the plan an item belongs to."""
 
@@ -43,6 +48,8 @@ class Plan:
     participants: Keyed[Participant] = field(default_factory=Keyed)
     groups: Keyed[Group] = field(default_factory=Keyed)
     posters: Keyed[Poster] = field(default_factory=Keyed)
+    suggestions: Keyed[Suggestion] = field(default_factory=Keyed)
+    now: Now = AT_FIRST
     touched: frozenset[Key] = field(default=frozenset(), compare=False)
 
     def with_particulars(self, particulars: Particulars) -> Self:
@@ -52,6 +59,10 @@ class Plan:
     def with_template(self, template: PosterTemplate) -> Self:
         """Return the plan with another poster template."""
         return replace(self, template=template, touched=self.touched | {TEMPLATE})
+
+    def with_now(self, now: Now) -> Self:
+        """Return the plan at another moment of the day."""
+        return replace(self, now=now, touched=self.touched | {NOW})
 
     def with_item(self, item: Item) -> Self:
         """Return the plan with this item in its list, added or in the place of the one with its id."""
@@ -76,6 +87,8 @@ class Plan:
                 return self.with_particulars(fact)
             case PosterTemplate():
                 return self.with_template(fact)
+            case Now():
+                return self.with_now(fact)
             case Item():
                 return self.with_item(fact)
             case _:
@@ -97,6 +110,8 @@ class Plan:
             return self.particulars
         if key == TEMPLATE:
             return self.template
+        if key == NOW:
+            return self.now
         table, item_id = key
         return self.list_of(table).get(item_id)
 
@@ -104,6 +119,7 @@ class Plan:
         """Yield everything in the plan with its key."""
         yield PARTICULARS, self.particulars
         yield TEMPLATE, self.template
+        yield NOW, self.now
         for table in TABLES.values():
             for item in self.list_of(table):
                 yield (table, item.id), item

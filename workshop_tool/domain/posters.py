@@ -75,6 +75,8 @@ class Poster(Item):
     photos: Annotated[tuple[AttachmentName, ...], Field(max_length=MOST_PHOTOS)] = ()
     """Photos of the paper poster, which stand beside the workshop file; see ``workshop_tool.domain.attachments``."""
     done: bool = False
+    locked: bool = False
+    """Whether the facilitator keeps the groups from writing on it for now."""
     note: Text = ""
 
     def text(self, key: str) -> str:

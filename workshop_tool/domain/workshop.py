@@ -11,6 +11,7 @@ from workshop_tool.domain.fact import Fact, Item, Line
 from workshop_tool.domain.links import check_links
 from workshop_tool.domain.plan import Key, Plan
 from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.domain.sheets import Sheet
 from workshop_tool.domain.voting.book import Book
 
 Event = Literal["round", "workshop", "edit after closing"]
@@ -43,8 +44,11 @@ class Workshop:
 
     plan: Plan
     books: Map[str, Book] = field(default_factory=Map)
+    sheets: Map[str, Sheet] = field(default_factory=Map)
+    """What each device answered and placed, by the sheet's id."""
     log: tuple[LogEntry, ...] = ()
     touched_log: frozenset[Key] = field(default=frozenset(), compare=False)
+    """Entries of the log and sheets that changed since the last commit."""
 
     @property
     def rounds(self) -> tuple[Book, ...]:
@@ -76,6 +80,11 @@ class Workshop:
                 raise NumberInRound(number=self.plan.areas[item_id].number)
         return replace(self, plan=plan)
 
+    def with_sheet(self, sheet: Sheet) -> Self:
+        """Return the workshop with this sheet in the place of the same device's earlier one."""
+        key = ("sheets", sheet.id)
+        return replace(self, sheets=self.sheets.set(sheet.id, sheet), touched_log=self.touched_log | {key})
+
     def with_entry(self, entry: LogEntry) -> Self:
         """Return the workshop with one more line in its log."""
         entry = entry.revised(position=float(len(self.log) + 1))
@@ -103,6 +112,8 @@ class Workshop:
         if table in {"rounds", "ballots", "counts"}:
             book = self.books.get(name.partition(":")[0])
             return book.fact(key) if book else None
+        if table == "sheets":
+            return self.sheets.get(name)
         if table == "log":
             return next((entry for entry in reversed(self.log) if entry.id == name), None)
         return self.plan.fact(key)
@@ -112,6 +123,8 @@ class Workshop:
         yield from self.plan.facts()
         for book in self.rounds:
             yield from book.facts()
+        for sheet_id, sheet in self.sheets.items():
+            yield ("sheets", sheet_id), sheet
         for entry in self.log:
             yield ("log", entry.id), entry
 

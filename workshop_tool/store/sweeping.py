@@ -1,4 +1,4 @@
-"""Removing what earlier moments left beside a workshop file: everything after a seal, spare photos at any opening."""
+"""Removing what earlier moments left beside a workshop file: copies after a seal, spare photos when nobody works."""
 
 import contextlib
 from pathlib import Path
@@ -13,8 +13,8 @@ from workshop_tool.store.refusals import CopiesLeft
 from workshop_tool.store.snapshot import Tables
 
 
-def sweep(path: Path, tables: Tables) -> None:
-    """Remove every copy that was made before a seal, and the photos that only those named.
+def sweep_copies(path: Path) -> None:
+    """Remove every copy that was made before a seal.
 
     Backups go last: as long as one is there that is older than the seal, the next opening sweeps again.
 
@@ -23,23 +23,20 @@ def sweep(path: Path, tables: Tables) -> None:
     """
     try:
         remove_files(list(damaged_files(path)))
-        _sweep_photos(path, tables, frozenset())
         forget_backups(path)
     except OSError as error:
         raise CopiesLeft(folder=path.parent, reason=reason_of(error)) from error
 
 
-def sweep_unnamed(path: Path, tables: Tables) -> None:
-    """Remove the photos that neither the workshop nor any of its backups names; where that fails, they do no harm."""
-    if attachment_names(path):
-        with contextlib.suppress(OSError):
-            _sweep_photos(path, tables, _named_in_backups(path))
+def sweep_photos(path: Path, tables: Tables) -> None:
+    """Remove the photos that neither the workshop nor any of its backups names; where that fails, they do no harm.
 
-
-def _sweep_photos(path: Path, tables: Tables, kept: frozenset[str]) -> None:
+    Only before and after a session: within one, undo may bring a photo back, and another may be on its way in.
+    """
     there = attachment_names(path)
-    if there and there - (wanted := names_in(tables) | kept):
-        sweep_attachments(path, wanted)
+    if there and there - (wanted := names_in(tables) | _named_in_backups(path)):
+        with contextlib.suppress(OSError):
+            sweep_attachments(path, wanted)
 
 
 def _named_in_backups(path: Path) -> frozenset[str]:

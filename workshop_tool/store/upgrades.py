@@ -16,7 +16,13 @@ def _with_photos(tables: Tables) -> Tables:
     return tables
 
 
-UPGRADES: Final[Mapping[int, Upgrade]] = {1: _with_photos}
+def _with_now(tables: Tables) -> Tables:
+    """Version 3: what happens now has a document; suggestions and sheets have tables; rounds know who votes how."""
+    tables.setdefault("now", {}).setdefault("now", {})
+    return tables
+
+
+UPGRADES: Final[Mapping[int, Upgrade]] = {1: _with_photos, 2: _with_now}
 """The step from each version to the next; a step is never changed once a file was saved behind it."""
 
 

@@ -120,7 +120,7 @@ class WorkshopFile:
             self._journal.cut()
         # A session that was killed while it sealed left copies from before; the next checkpoint removes them.
         self._must_sweep |= any(backup.sequence < self._sealed for backup in backups_of(self.path))
-        sweeping.sweep_unnamed(self.path, self._tables)
+        sweeping.sweep_photos(self.path, self._tables)
 
     def _hold(self, found: Found) -> None:
         content = upgraded(found.content)
@@ -159,7 +159,7 @@ class WorkshopFile:
         except OSError as error:
             raise self._failure(error) from error
         if self._must_sweep:
-            sweeping.sweep(self.path, self._tables)
+            sweeping.sweep_copies(self.path)
             self._must_sweep = False
 
     def _save_snapshot(self) -> None:
@@ -181,6 +181,7 @@ class WorkshopFile:
         try:
             if self._journal is not None and self.read_only is None:
                 self.checkpoint()
+                sweeping.sweep_photos(self.path, self._tables)
         finally:
             self.release()
 

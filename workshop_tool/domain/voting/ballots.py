@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
-from workshop_tool.domain.fact import CriterionKey, Fact, Line, PosterId
+from workshop_tool.domain.fact import CriterionKey, Fact, GroupId, Line, PosterId
 
 _Dots = dict[PosterId, dict[CriterionKey, Annotated[int, Field(ge=0, le=100, strict=True)]]]
 
@@ -50,3 +50,6 @@ class Ballot(Fact):
     way: Way = "phone"
     by: Line = ""
     """Who keyed in a paper ballot."""
+    group: GroupId | None = None
+    sector: Line = ""
+    """What the voter said of themselves, if anything; both go when the round is published."""
