@@ -100,3 +100,25 @@ def test_forget_says_how_many_names_went(path: Path, capsys: pytest.CaptureFixtu
     assert main(["forget", str(path)]) == 0
     assert "2 names were forgotten" in capsys.readouterr().out
     assert b"Number 1" not in path.read_bytes()
+
+
+def test_a_copy_is_carried_elsewhere_and_unpacked(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One zip, and on the other side the same workshop."""
+    copy = tmp_path / "carried.workshop.zip"
+    assert main(["export", str(path), "--to", str(copy)]) == 0
+    capsys.readouterr()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert main(["unpack", str(copy), "--to", str(elsewhere)]) == 0
+    made = Path(capsys.readouterr().out.strip())
+    assert made.parent == elsewhere
+    assert read_workshop(made).plan == read_workshop(path).plan
+
+
+def test_what_is_no_copy_is_not_unpacked(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence says what it lacks, and nothing appears."""
+    assert main(["unpack", str(path), "--to", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["day.workshop.backups", "day.workshop.json"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_session
-from workshop_tool.cli import _parser
+from workshop_tool.cli.parser import make_parser
 from workshop_tool.services.edits.groups import make_groups
 from workshop_tool.services.exchange import exchange_schema, from_exchange
 
@@ -34,7 +34,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> argparse.ArgumentParser:
         raise AssertionError(message)
 
     monkeypatch.setattr(argparse.ArgumentParser, "error", fail)
-    return _parser()
+    return make_parser()
 
 
 def test_every_link_between_documents_leads_somewhere(root: Path, documents: dict[str, str]) -> None:

@@ -17,6 +17,7 @@ from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.services import voting
+from workshop_tool.services.copies import COPY_SUFFIX, open_copy, save_copy
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
@@ -111,10 +112,12 @@ def _tell_preview(preview: Any, arguments: argparse.Namespace) -> None:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the record, or the workshop in the exchange format."""
+    """Write the record, the workshop in the exchange format, or a copy of all there is."""
     workshop = read_workshop(arguments.file)
     if arguments.to.name.endswith(SUFFIX) or (arguments.to.exists() and arguments.to.samefile(arguments.file)):
         raise WouldReplaceWorkshop(path=arguments.to)
+    if arguments.to.name.endswith(COPY_SUFFIX):
+        return _export_copy(workshop, arguments)
     if arguments.to.suffix.lower() == ".pdf":
         from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415
 
@@ -126,6 +129,25 @@ def export(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CannotWrite(path=arguments.to, reason=(error.strerror or str(error)).lower()) from error
     print(_("Wrote {path}").format(path=arguments.to))
+    return 0
+
+
+def _export_copy(workshop: Workshop, arguments: argparse.Namespace) -> int:
+    left_out = save_copy(workshop, arguments.file.resolve(), arguments.to)
+    print(_("Wrote {path}").format(path=arguments.to))
+    if left_out:
+        words = ngettext(
+            "{n} photo is missing or damaged and is not in it",
+            "{n} photos are missing or damaged and are not in it",
+            len(left_out),
+        )
+        print(words.format(n=len(left_out)), file=sys.stderr)
+    return 0
+
+
+def unpack(arguments: argparse.Namespace) -> int:
+    """Make a workshop of a copy, under a name that is free in the folder."""
+    print(open_copy(arguments.copy, arguments.to))
     return 0
 
 

@@ -8,7 +8,7 @@ from workshop_tool.domain.documents import all_documents, workshop_from
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.session import WorkshopSession
-from workshop_tool.store.names import SUFFIX, beside
+from workshop_tool.store.names import SUFFIX, beside, files_folder
 from workshop_tool.store.workshop_file import WorkshopFile, create
 
 
@@ -53,9 +53,11 @@ def free_path(folder: Path, title: str) -> Path:
 
 
 def copy_to(source: Path, folder: Path) -> Path:
-    """Copy a workshop file that nobody has open (the sample, a template) into a folder; return the copy."""
+    """Copy a workshop file that nobody has open (the sample, a template) into a folder, with its photos."""
     folder.mkdir(parents=True, exist_ok=True)
     path = free_path(folder, source.name.removesuffix(SUFFIX))
+    if files_folder(source).is_dir():
+        shutil.copytree(files_folder(source), files_folder(path))
     shutil.copyfile(source, path)
     return path
 

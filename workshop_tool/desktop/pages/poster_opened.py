@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_links import LinkDialog
+from workshop_tool.desktop.pages.poster_photo_strip import PhotoStrip
+from workshop_tool.desktop.pages.poster_photos import PosterPhotos
 from workshop_tool.desktop.pages.poster_sheet import PosterSheet
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from workshop_tool.desktop.widgets.dialogs import ask
@@ -42,6 +44,7 @@ class OpenedPoster(QWidget):
         self._column.setSpacing(2 * GRID)
         self._column.addLayout(self._bar())
         self._sheet: PosterSheet | None = None
+        self._photos = PosterPhotos(bridge, self)
 
     def open(self, workshop: Workshop, poster_id: str) -> None:
         """Show another poster on a fresh sheet, whose fields hold nothing of the one before."""
@@ -52,6 +55,8 @@ class OpenedPoster(QWidget):
             self._sheet.hide()
             self._sheet.deleteLater()
         self._sheet = self._new_sheet(workshop)
+        self._strip = PhotoStrip(self._photos, poster_id)
+        self._sheet.add_foot(self._strip)
         self._column.addWidget(self._sheet, 1)
         self._sheet.show()
         self.show_workshop(workshop)
@@ -68,6 +73,7 @@ class OpenedPoster(QWidget):
         if poster is None or self._sheet is None:
             return
         self._sheet.show_poster(workshop, poster)
+        self._strip.show_photos(poster.photos)
         self._name.setText(_("Poster {n}").format(n=plan.area_of(poster).number))
         order = [other.id for other in plan.posters_in_list_order()]
         self._before.setEnabled(order[0] != poster.id)

@@ -48,6 +48,7 @@ class PosterSheet(QScrollArea):
         sheet.body.addLayout(self._head())
         sheet.body.addWidget(Divider())
         sheet.body.addLayout(self._grid(), 1)
+        self._body = sheet.body
         inside = QWidget()
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +76,10 @@ class PosterSheet(QScrollArea):
         clear(self._dots)
         for criterion, dots in published_dots(workshop, poster.id):
             self._dots.addWidget(DotCount(criterion, dots))
+
+    def add_foot(self, strip: QWidget) -> None:
+        """Put something below the fields."""
+        self._body.addWidget(strip)
 
     def _head(self) -> QHBoxLayout:
         self._number = Label("", "title", name="sheet_number")
