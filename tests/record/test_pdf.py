@@ -10,12 +10,12 @@ from workshop_tool.domain.fact import FieldKey
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.wording import dots_text
 from workshop_tool.record.pdf import make_pdf
 from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.style import Style
-from workshop_tool.record.pdf.text import paragraph
 
 
 def test_the_record_holds_every_trend_area_and_question(pdf: bytes) -> None:

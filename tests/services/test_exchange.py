@@ -121,6 +121,13 @@ def test_any_words_go_there_and_back(title: str, text: str, share: float) -> Non
             {"rounds": [{"name": "r", "dots": {"priority": 1}, "ballots": [{"dots": {"4": {"priority": 2}}}]}]},
             "ballots[1]",
         ),
+        ({"rounds": [{"name": "r", "only": [7]}]}, "rounds[1].only"),
+        ({"rounds": [{"name": "r", "follows": "nothing"}]}, "rounds[1].follows"),
+        ({"rounds": [{"name": "r", "summed": {"dots": {"4": {"beauty": 1}}}}]}, "rounds[1].summed"),
+        (
+            {"rounds": [{"name": "r", "decisions": [{"criterion": "priority", "problems": [4, 7], "reason": "x"}]}]},
+            "rounds[1].decisions[1]",
+        ),
         ({"rounds": [{"name": "r", "ballots": [{"dots": {"7": {"priority": 2}}}]}]}, "rounds[1].ballots[1]"),
         ({"rounds": [{"name": "r", "counts": [{"problem": 4, "dots": {"priority": -1}}]}]}, "rounds[1].counts[1]"),
     ],

@@ -129,6 +129,11 @@ class Plan:
         """The number after the highest one of the problem areas."""
         return max((area.number for area in self.areas), default=0) + 1
 
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors of the participants, each once, in the order of the list."""
+        return tuple(dict.fromkeys(person.sector for person in self.participants if person.sector))
+
     def area_of(self, poster: Poster) -> ProblemArea:
         """Return the problem area that a poster is about."""
         return self.areas[poster.area]

@@ -7,14 +7,17 @@ from pathlib import Path
 from workshop_tool.domain.documents import all_documents, workshop_from
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.closing_round import finish_closings
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.store.names import SUFFIX, beside, files_folder
 from workshop_tool.store.workshop_file import WorkshopFile, create
 
 
 def open_workshop(path: Path) -> WorkshopSession:
-    """Open a workshop file to work on it. Raises what ``WorkshopFile.load`` raises."""
-    return WorkshopSession(WorkshopFile(path))
+    """Open a workshop file to work on it, and close what was about to. Raises what ``WorkshopFile.load`` raises."""
+    session = WorkshopSession(WorkshopFile(path))
+    finish_closings(session)
+    return session
 
 
 def open_to_read(path: Path, why: WorkshopProblem) -> WorkshopSession:

@@ -5,7 +5,7 @@ import re
 import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 import psutil
 
@@ -16,6 +16,10 @@ _VIRTUAL: Final = re.compile(
     r"docker|veth|vmnet|vmware|virtualbox|vbox|virbr|vethernet|wsl|^br-|lxc|cni", re.IGNORECASE
 )
 _WIRELESS: Final = re.compile(r"^wl|wi-?fi|wlan|wireless", re.IGNORECASE)
+_HOST_NAME: Final = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+
+Kind = Literal["wireless", "cable", "self-assigned", "virtual", "vpn", "loopback"]
+"""What an adapter is, as far as its name and address tell."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,19 @@ class Adapter:
     def loopback(self) -> bool:
         """Whether only this computer itself reaches the address."""
         return ipaddress.IPv4Address(self.ip).is_loopback
+
+    @property
+    def kind(self) -> Kind:
+        """What it is; a system that calls its Wi-Fi by another name has it counted as a cable."""
+        if self.loopback:
+            return "loopback"
+        if _VPN.search(self.name):
+            return "vpn"
+        if _VIRTUAL.search(self.name):
+            return "virtual"
+        if ipaddress.IPv4Address(self.ip).is_link_local:
+            return "self-assigned"
+        return "wireless" if _WIRELESS.search(self.name) else "cable"
 
 
 class Address(Protocol):
@@ -73,12 +90,11 @@ def ranked(addresses: Mapping[str, Sequence[Address]]) -> list[Adapter]:
     return sorted(outward or found, key=_rank)
 
 
+def is_host_name(text: str) -> bool:
+    """Tell whether this can be a computer's name in a network, such as ``workshop.local`` (RFC 1123, lower case)."""
+    return bool(_HOST_NAME.fullmatch(text))
+
+
 def _rank(adapter: Adapter) -> tuple[int, bool, bool, str]:
-    ip = ipaddress.IPv4Address(adapter.ip)
-    if _VPN.search(adapter.name):
-        doubt = 3
-    elif _VIRTUAL.search(adapter.name):
-        doubt = 2
-    else:
-        doubt = 1 if ip.is_link_local else 0
-    return doubt, not ip.is_private, not _WIRELESS.search(adapter.name), adapter.name
+    doubt = {"self-assigned": 1, "virtual": 2, "vpn": 3}.get(adapter.kind, 0)
+    return doubt, not ipaddress.IPv4Address(adapter.ip).is_private, adapter.kind != "wireless", adapter.name

@@ -1,29 +1,44 @@
 """Vote: one round at a time, from its settings to its published result."""
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
-from workshop_tool.desktop.pages.vote_asking import sure_to_close, sure_to_publish, sure_to_reopen, terms_of_opening
+from workshop_tool.desktop.pages.vote_asking import (
+    sure_to_close,
+    sure_to_publish,
+    sure_to_reopen,
+    sure_to_run_off,
+    sure_to_vote_again,
+    terms_of_opening,
+)
 from workshop_tool.desktop.pages.vote_empty import no_round_yet, nothing_to_vote_on
 from workshop_tool.desktop.pages.vote_result import ResultView
 from workshop_tool.desktop.pages.vote_running import RunningView
 from workshop_tool.desktop.pages.vote_settings import SettingsView
 from workshop_tool.desktop.pages.vote_steps import StepsPanel
+from workshop_tool.desktop.pages.vote_ties import ask_order
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.sheet import PageHeader
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.rounds import Round
+from workshop_tool.domain.voting.ties import leading_tie, undecided_ties
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.services import voting
+from workshop_tool.services.closing_round import GRACE_SECONDS, finish_closings
 
 _TABLES = ("rounds", "ballots", "counts", "posters", "areas", "particulars", "participants", "log")
+
+_TICK_MS = 200
+"""Often enough that no second of the countdown is left out."""
 
 Step = Callable[[Workshop, str, dt.datetime], tuple[Workshop, None]]
 
@@ -45,6 +60,8 @@ class VotePage(Page):
         self._new = QuietButton(_("New round"), "new_round", self._prepare, icon="add")
         self._header = PageHeader(_("Vote"), "", self._rounds, self._new)
         self._steps = StepsPanel()
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
         self._settings = SettingsView(bridge)
         self._running = RunningView(bridge)
         self._result = ResultView(bridge)
@@ -84,13 +101,34 @@ class VotePage(Page):
             )
             self._views.setCurrentWidget(self._no_round if workshop.plan.posters else self._no_posters)
             return
-        self._steps.show_round(book.round, can_open=bool(workshop.plan.posters))
+        self._show_steps(workshop, book)
         said = _said(book.round) if workshop.plan.posters else _("There is no poster to vote on. Claim one on Posters.")
         self._header.subtitle.setText(said)
         views: dict[str, SettingsView | ResultView] = {"prepared": self._settings, "published": self._result}
         view = views.get(book.round.state, self._running)
         view.show_book(workshop.plan, book)
         self._views.setCurrentWidget(view)
+
+    def _show_steps(self, workshop: Workshop, book: Book) -> None:
+        self._steps.show_round(
+            book.round,
+            can_open=bool(workshop.plan.posters),
+            ties=len(undecided_ties(book)) if book.round.state == "closed" else 0,
+            run_off=leading_tie(book, workshop.rounds) is not None,
+        )
+        self._show_countdown()
+
+    def _show_countdown(self) -> None:
+        """Show the seconds that phones have left, as long as there are some."""
+        book = self.book
+        at = book.round.closing_at if book and book.round.state == "open" else None
+        if at is None:
+            self._ticking.stop()
+            self._steps.show_countdown(None)
+            return
+        left = (at - self.bridge.session.clock()).total_seconds()
+        self._steps.show_countdown(max(0, math.ceil(left)))
+        self._ticking.start()
 
     def _show_rounds(self, workshop: Workshop, book: Book | None) -> None:
         self._rounds.setVisible(len(workshop.rounds) > 1)
@@ -104,7 +142,12 @@ class VotePage(Page):
     def _connect(self) -> None:
         steps, running = self._steps, self._running
         steps.open_wanted.connect(self._open)
-        steps.close_wanted.connect(self._close_round)
+        steps.close_wanted.connect(self._announce_close)
+        steps.close_now_wanted.connect(self._close_now)
+        steps.ties_wanted.connect(self._decide_ties)
+        steps.again_wanted.connect(self._vote_again)
+        steps.run_off_wanted.connect(self._run_off)
+        self._ticking.timeout.connect(self._show_countdown)
         steps.publish_wanted.connect(self._publish)
         steps.reopen_wanted.connect(self._reopen)
         steps.show_wanted.connect(self._show_to_room)
@@ -122,7 +165,8 @@ class VotePage(Page):
         round_ = Round(id=new_id(), name=name, present=present)
         if rounds:
             last = rounds[-1].round
-            round_ = round_.revised(dots=last.dots, most_per_poster=last.most_per_poster, tie_rule=last.tie_rule)
+            kept = ("dots", "most_per_poster", "voters", "own_poster", "poster_order", "tie_rule")
+            round_ = round_.revised(**{rule: getattr(last, rule) for rule in kept})
         self.bridge.act(partial(voting.prepare_round, round_=round_), then=self.choose)
 
     def _open(self) -> None:
@@ -135,9 +179,38 @@ class VotePage(Page):
             self._hosting.start()
         self._act(voting.open_round, book)
 
-    def _close_round(self) -> None:
+    def _announce_close(self) -> None:
         if (book := self.book) and sure_to_close(self, book.round):
+            at = self.bridge.session.clock() + dt.timedelta(seconds=GRACE_SECONDS)
+            announce = partial(voting.announce_close, round_id=book.round.id, at=at)
+            self.bridge.act(announce, then=lambda _done: finish_closings(self.bridge.session))
+
+    def _close_now(self) -> None:
+        if (book := self.book) is not None:
             self._act(voting.close_round, book)
+
+    def _decide_ties(self) -> None:
+        """Go through the ties, those with the most dots first, until all are decided or one is put off."""
+        self.flush()
+        book = self.book
+        for tie in undecided_ties(book) if book else ():
+            order = ask_order(self, self.bridge.workshop.plan, tie)
+            if book is None or order is None:
+                return
+            decide = partial(voting.decide_tie, round_id=book.round.id, criterion=tie.criterion.key)
+            self.bridge.act(partial(decide, posters=order.posters, reason=order.reason))
+
+    def _vote_again(self) -> None:
+        if (book := self.book) and sure_to_vote_again(self, book.round):
+            prepare = partial(voting.prepare_rerun, round_id=book.round.id, now=self.bridge.session.clock())
+            self.bridge.act(prepare, then=self.choose)
+
+    def _run_off(self) -> None:
+        book = self.book
+        tie = leading_tie(book, self.bridge.workshop.rounds) if book else None
+        if book and tie and sure_to_run_off(self, self.bridge.workshop.plan, tie):
+            prepare = partial(voting.prepare_run_off, round_id=book.round.id, criterion=tie.criterion.key)
+            self.bridge.act(prepare, then=self.choose)
 
     def _reopen(self) -> None:
         if (book := self.book) and sure_to_reopen(self, book.round):

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote_counts import poster_rows
@@ -40,6 +40,9 @@ class BallotEntry(QWidget):
         self._slip.setMaxLength(_SLIP_LENGTH)
         self._slip.setFixedWidth(14 * GRID)
         self._slip.editingFinished.connect(self._find)
+        self._sector = QComboBox()
+        self._sector.setObjectName("ballot_sector")
+        self._sector.setAccessibleName(_("Sector of the voter"))
         self._found = Label("", "secondary", name="slip_found", wraps=True)
         self._spent = Label("", "secondary", name="dots_spent", wraps=True)
         self._table = CountsTable("ballot", _("Dots on this ballot"), blank="")
@@ -53,9 +56,22 @@ class BallotEntry(QWidget):
         is_other = self._book is None or self._book.round.id != book.round.id
         self._book = book
         self._table.show_rows(poster_rows(plan, book), book.round.criteria)
+        self._offer_sectors(plan.sectors)
         if is_other:
             self._start_next()
         self._show_spent()
+
+    def _offer_sectors(self, sectors: tuple[str, ...]) -> None:
+        """Offer the participants' sectors; the one that is chosen stays chosen."""
+        offered = ("", *sectors)
+        if offered == tuple(self._sector.itemData(at) for at in range(self._sector.count())):
+            return
+        chosen = self._sector.currentData()
+        self._sector.clear()
+        for sector in offered:
+            self._sector.addItem(sector or _("no sector given"), sector)
+        self._sector.setCurrentIndex(max(0, self._sector.findData(chosen)))
+        self._sector.setVisible(bool(sectors))
 
     def _find(self) -> None:
         """Bring up the ballot that was keyed in under this slip number."""
@@ -63,6 +79,7 @@ class BallotEntry(QWidget):
         if earlier is not None and not self._dots:
             self._dots = {(p, c): n for p, by in earlier.allocation.dots.items() for c, n in by.items()}
             self._table.show_counts(self._dots)
+            self._sector.setCurrentIndex(max(0, self._sector.findData(earlier.sector)))
         said = _("Keyed in before; saving replaces it.") if earlier is not None else ""
         self._found.setText(said)
         self._show_spent()
@@ -85,7 +102,7 @@ class BallotEntry(QWidget):
         for (poster, criterion), n in self._dots.items():
             dots.setdefault(poster, {})[criterion] = n
         keyed_in = partial(voting.key_in_ballot, round_id=self._book.round.id, slip=slip, dots=dots, by=self._by())
-        self._bridge.act(keyed_in, then=self._go_on)
+        self._bridge.act(partial(keyed_in, sector=str(self._sector.currentData() or "")), then=self._go_on)
 
     def _go_on(self, ballot: Ballot) -> None:
         self._start_next(after=ballot.receipt)
@@ -98,6 +115,7 @@ class BallotEntry(QWidget):
         self._dots = {}
         self._slip.setText(str(int(after) + 1) if after.isdecimal() else "")
         self._found.setText("")
+        self._sector.setCurrentIndex(0)
         self._table.show_counts({})
         self._table.start_at_top()
         self._show_spent()
@@ -122,6 +140,7 @@ class BallotEntry(QWidget):
         top.setSpacing(GRID)
         top.addWidget(Label(_("Slip number"), "strong", name="slip_label"))
         top.addWidget(self._slip)
+        top.addWidget(self._sector)
         top.addWidget(self._found, 1)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)

@@ -9,10 +9,11 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.result import Result
 from workshop_tool.domain.voting.rounds import Round
-from workshop_tool.language import _, ngettext
+from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import matrix_facts
+from workshop_tool.record.facts.rules import decisions_said, late_said, rules_said, voters_said
 
 
 class LedgerPanel(QWidget):
@@ -62,7 +63,17 @@ class LedgerPanel(QWidget):
         ledger = ledger_facts(plan, book)
         by = _("Keyed in by {names}.").format(names=ledger.keyed_in_by) if ledger.keyed_in_by else ""
         missing = _("Not entered: {what}.").format(what=ledger.not_entered) if ledger.not_entered else ""
-        lines = (ledger.turnout, *_ways(ledger, book.round), *_rules(book.round), by, missing, *ledger.corrections)
+        lines = (
+            ledger.turnout,
+            *_ways(ledger, book.round),
+            late_said(book.round),
+            *voters_said(book),
+            *rules_said(plan, book.round),
+            *decisions_said(plan, book.round),
+            by,
+            missing,
+            *ledger.corrections,
+        )
         _write(self._lines, tuple(filter(None, lines)), "ledger_line")
 
 
@@ -74,23 +85,6 @@ def _ways(ledger: LedgerFacts, round_: Round) -> tuple[str, ...]:
         dots = ", ".join(_("{n} {criterion}").format(n=n, criterion=c) for n, c in zip(row.dots, labels, strict=True))
         said.append(_("{way}: {dots}.").format(way=row.way, dots=dots))
     return tuple(said)
-
-
-def _rules(round_: Round) -> tuple[str, ...]:
-    """Return the rules in words: dots per person, most on one poster, ties."""
-    given = [(round_.dots.get(criterion.key), criterion.label.lower()) for criterion in round_.criteria]
-    known = [_("{n} {criterion}").format(n=n, criterion=label) for n, label in given if n is not None]
-    dots = _("Dots per person: {dots}.").format(dots=", ".join(known)) if known else ""
-    unknown = _("How many dots each person had is not known.") if len(known) < len(given) else ""
-    most = ""
-    if round_.most_per_poster is not None:
-        said = ngettext("At most {n} on one poster.", "At most {n} on one poster.", round_.most_per_poster)
-        most = said.format(n=round_.most_per_poster)
-    ties = {
-        "shared rank": _("Posters with equal dots share the place."),
-        "other criterion": _("Of posters with equal dots, the other colour decides."),
-    }[round_.tie_rule]
-    return (dots, unknown, most, ties)
 
 
 def _write(column: QVBoxLayout, lines: tuple[str, ...], name: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote_counts import CountsEntry
 from workshop_tool.desktop.pages.vote_ledger import LedgerPanel
+from workshop_tool.desktop.pages.vote_sectors import SectorsSheet
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
@@ -14,6 +15,7 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
+from workshop_tool.record.facts.sectors import sector_facts
 from workshop_tool.record.facts.voting import lead_message
 
 if TYPE_CHECKING:
@@ -37,12 +39,18 @@ class ResultView(QWidget):
         self._order_row = QHBoxLayout()
         self._ranking = RankingTable("ranking", _("Ranking"))
         self._counts = CountsEntry(bridge, "corrections", lambda: "")
+        self._by_sector = QuietButton(
+            _("Voters by sector"), "show_sectors", lambda: self._left.setCurrentWidget(self._sectors)
+        )
         self._ledger = LedgerPanel()
         self._ledger.setFixedWidth(_ASIDE_WIDTH)
         self._left = QStackedWidget()
         self._left.setObjectName("result_left")
         self._left.addWidget(self._ranking_sheet())
         self._left.addWidget(self._correction_sheet())
+        self._sectors = SectorsSheet(self._show_first)
+        self._left.addWidget(self._sectors)
+        self._left.currentChanged.connect(self._make_room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
@@ -62,7 +70,17 @@ class ResultView(QWidget):
         self._title.setText(lead_message(plan, self._result))
         self._ledger.show_book(plan, book, self._result)
         self._counts.show_book(plan, book)
+        sectors = sector_facts(plan, book.round)
+        self._sectors.show_facts(sectors)
+        self._by_sector.setVisible(sectors is not None)
         self._show_ranking()
+
+    def _make_room(self) -> None:
+        """Let the voters by sector have the whole width."""
+        self._ledger.setVisible(self._left.currentWidget() is not self._sectors)
+
+    def _show_first(self) -> None:
+        self._left.setCurrentIndex(0)
 
     def _show_ranking(self) -> None:
         if self._plan is None or self._result is None:
@@ -103,6 +121,7 @@ class ResultView(QWidget):
         foot = QHBoxLayout()
         note = _("{dash} is not entered, which is not zero.").format(dash=NOT_ENTERED)
         foot.addWidget(Label(note, "small", name="ranking_note", wraps=True), 1)
+        foot.addWidget(self._by_sector)
         foot.addWidget(QuietButton(_("Correct a count…"), "correct_count", lambda: self._left.setCurrentIndex(1)))
         sheet.body.addLayout(top)
         sheet.body.addWidget(self._ranking, 1)
@@ -116,7 +135,7 @@ class ResultView(QWidget):
         top.addWidget(Label(_("Counts taken off the posters"), "section", name="correction_title"))
         row = QHBoxLayout()
         row.addLayout(top, 1)
-        row.addWidget(QuietButton(_("Back to the ranking"), "back_to_ranking", lambda: self._left.setCurrentIndex(0)))
+        row.addWidget(QuietButton(_("Back to the ranking"), "back_to_ranking", self._show_first))
         sheet.body.addLayout(row)
         sheet.body.addWidget(self._counts, 1)
         return sheet

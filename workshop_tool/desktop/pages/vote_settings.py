@@ -1,21 +1,21 @@
 """The rules of a round, chosen before it opens; each is saved as soon as it is chosen."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QListWidget,
-    QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.vote_choice import RuleChoice
 from workshop_tool.desktop.widgets.criterion_mark import CriterionMark
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.number_field import NumberField
@@ -23,13 +23,11 @@ from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.criteria import Criterion
+from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
 from workshop_tool.services import voting
-
-if TYPE_CHECKING:
-    from workshop_tool.domain.voting.rounds import TieRule
 
 MOST_DOTS: Final = 100
 _FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
@@ -54,15 +52,17 @@ class SettingsView(QWidget):
         self._most.number_edited.connect(lambda most: self._change(most_per_poster=most))
         self._present = NumberField("present", _("People present"), _("not counted"), 0, MOST_PRESENT)
         self._present.number_edited.connect(lambda present: self._change(present=present))
-        self._ties = QButtonGroup(self)
+        self._choices = {name: RuleChoice(name, asks, answers) for name, (asks, answers) in _choices().items()}
+        for name, choice in self._choices.items():
+            choice.chosen.connect(lambda value, name=name: self._change(**{name: value}))
         self._posters = QListWidget()
         self._posters_title = Label("", "section", name="round_posters_title")
         self._dots_rows = QVBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
-        row.addWidget(self._rules(), 5)
-        row.addWidget(self._list(), 4)
+        row.addWidget(self._rules(), 3)
+        row.addWidget(self._list(), 2)
 
     def show_book(self, plan: Plan, book: Book) -> None:
         """Show the rules of this round, but leave a field alone that is being typed in."""
@@ -74,9 +74,10 @@ class SettingsView(QWidget):
             field.show_number({str(k): n for k, n in round_.dots.items()}.get(key))
         self._most.show_number(round_.most_per_poster)
         self._present.show_number(round_.present)
-        for button in self._ties.buttons():
-            button.setChecked(button.property("rule") == round_.tie_rule)
-        posters = plan.posters_in_list_order()
+        for name, choice in self._choices.items():
+            choice.show_value(getattr(round_, name))
+        self._choices["voters"].show_note(_cards_note(plan, round_))
+        posters = [poster for poster in plan.posters_in_list_order() if not round_.only or poster.id in round_.only]
         lines = [_numbered(plan.area_of(poster).number, plan.title_of(poster)) for poster in posters]
         if lines != [self._posters.item(at).text() for at in range(self._posters.count())]:
             self._posters.clear()
@@ -116,7 +117,7 @@ class SettingsView(QWidget):
             (_("Dots per person"), self._dots_rows),
             (_("Most on one poster"), _noted(self._most, _("of one colour, by one person"))),
             (_("People present"), _noted(self._present, _("for the turnout"))),
-            (_("When posters tie"), self._tie_rules()),
+            *((asks, self._choices[name]) for name, (asks, _answers) in _choices().items()),
         )
         for at, (words, field) in enumerate(rows):
             top = Qt.AlignmentFlag.AlignTop
@@ -128,27 +129,19 @@ class SettingsView(QWidget):
             else:
                 grid.addLayout(field, at, 1, top)
         self._dots_rows.setSpacing(GRID)
-        sheet.body.addLayout(grid)
-        sheet.body.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("round_rules_inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.addLayout(grid)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("round_rules_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        sheet.body.addWidget(scroll, 1)
         return sheet
-
-    def _tie_rules(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(GRID // 2)
-        rules: tuple[tuple[TieRule, str], ...] = (
-            ("shared rank", _("They share the place")),
-            ("other criterion", _("The dots of the other colour decide")),
-        )
-        for rule, words in rules:
-            button = QRadioButton(words)
-            button.setObjectName(f"ties_{rule.replace(' ', '_')}")
-            button.setAccessibleName(_("When posters tie: {rule}").format(rule=words))
-            button.setProperty("rule", rule)
-            button.setMinimumHeight(3 * GRID + 4)
-            button.clicked.connect(lambda _checked, rule=rule: self._change(tie_rule=rule))
-            self._ties.addButton(button)
-            column.addWidget(button)
-        return column
 
     def _list(self) -> Sheet:
         sheet = Sheet("round_posters", margin=3 * GRID)
@@ -165,6 +158,43 @@ class SettingsView(QWidget):
         return sheet
 
 
+def _choices() -> dict[str, tuple[str, tuple[tuple[object, str], ...]]]:
+    """Return the question and the answers of each rule that is chosen, by its field in ``Round``."""
+    return {
+        "voters": (
+            _("Who votes"),
+            (("open", _("Every device that joined")), ("card", _("Every printed card, on any phone"))),
+        ),
+        "own_poster": (
+            _("Own group's poster"),
+            ((True, _("Its group may vote for it")), (False, _("Its group may not vote for it"))),
+        ),
+        "poster_order": (
+            _("Order on phones"),
+            (("list", _("As in the problem list")), ("random", _("Shuffled for each phone"))),
+        ),
+        "tie_rule": (
+            _("When posters tie"),
+            (
+                ("shared rank", _("They share the place")),
+                ("other criterion", _("The dots of the other colour decide")),
+                ("run-off", _("A run-off between those that lead")),
+                ("facilitator decides", _("The facilitator decides, with a reason")),
+            ),
+        ),
+    }
+
+
+def _cards_note(plan: Plan, round_: Round) -> str:
+    """Say how many cards there are, where the round is voted with cards."""
+    cards = plan.particulars.cards
+    if round_.voters == "open":
+        return ""
+    if not cards:
+        return _("No cards have been made yet. Print them first, then open voting.")
+    return ngettext("{n} card has been made.", "{n} cards have been made.", cards).format(n=cards)
+
+
 def _numbered(number: int, title: str) -> str:
     """Return a title behind its number; blanks as wide as a digit put the numbers under one another."""
     return f"{number:>3}".replace(" ", _FIGURE_SPACE) + f"   {title}"
@@ -174,7 +204,7 @@ def _noted(field: QWidget, note: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GRID + 4)
     row.addWidget(field)
-    row.addWidget(Label(note, "secondary", name="rule_note"), 1)
+    row.addWidget(Label(note, "secondary", name="rule_note", wraps=True), 1)
     return row
 
 
@@ -189,7 +219,7 @@ def _dots_row(criterion: Criterion, field: NumberField) -> QWidget:
     row.addSpacing(GRID // 2)
     row.addWidget(CriterionMark(criterion))
     row.addWidget(Label(criterion.label, "strong", name="criterion_label"))
-    row.addWidget(Label(criterion.meaning, "secondary", name="criterion_meaning"), 1)
+    row.addWidget(Label(criterion.meaning, "secondary", name="criterion_meaning", wraps=True), 1)
     return box
 
 

@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import QRectF
 
-from workshop_tool.desktop.projector.lettering import BODY, STRONG, Style, width_of
+from workshop_tool.desktop.projector.lettering import BODY, HEADING, STRONG, Style, width_of
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Code, Slide
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.look.wifi import Wifi
 
 CODE_SHARE = 0.52
 """Side of the QR code as a share of the picture's height; never below two fifths."""
 _LEAST_SHARE = 0.42
+_STEPS_SHARE = 0.46
+_STEP = HEADING._replace(share=1 / 18)
 
 
 def column_left(slide: Slide) -> float:
@@ -29,6 +32,26 @@ def write_way_in(slide: Slide, showing: Showing) -> None:
     slide.put(Code(showing.join_url, QRectF(left + (width - side) / 2, top, side, side)))
     y = slide.write(showing.address, _fitting(showing.address, slide, width), left, top + side, width, align="centre")
     _write_code(slide, showing.code, left, y, width)
+
+
+def write_both_ways(slide: Slide, showing: Showing, wifi: Wifi, top: float) -> None:
+    """Put two steps side by side below ``top``: the Wi-Fi to join, then the page to open."""
+    box = slide.inside
+    gap = slide.height * 0.06
+    width = (box.width() - gap) / 2
+    side = slide.height * _STEPS_SHARE
+    for at, (name, text) in enumerate(((_("Wi-Fi"), wifi.qr_text), (_("Page"), showing.join_url))):
+        left = box.left() + at * (width + gap)
+        y = slide.write(f"{at + 1}  {name}", _STEP, left, top, width, align="centre", most=1)
+        slide.put(Code(text, QRectF(left + (width - side) / 2, y, side, side)))
+        y += side
+        if at:
+            y = slide.write(showing.address, _fitting(showing.address, slide, width), left, y, width, align="centre")
+            _write_code(slide, showing.code, left, y, width)
+        else:
+            y = slide.write(wifi.network, STRONG, left, y, width, align="centre", most=1)
+            said = _("password {password}").format(password=wifi.password) if wifi.password else _("no password")
+            slide.write(said, BODY, left, y, width, align="centre", most=2)
 
 
 def _width(slide: Slide) -> float:

@@ -11,6 +11,7 @@ from workshop_tool.desktop.projector.slide import Slide
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.look.wifi import Wifi
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Showing:
     """How many phones have joined."""
     item: str = ""
     """Id of the poster or of the round to show, where the view shows one; empty for the one at hand."""
+    wifi: Wifi | None = None
+    """The room's Wi-Fi, where its name was given."""
 
     def book_at_hand(self, *states: str) -> Book | None:
         """Return the chosen round, or the last one that is in one of these states."""

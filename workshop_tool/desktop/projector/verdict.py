@@ -24,6 +24,10 @@ def terms(result: Result) -> str:
     parts = [_turnout(result), _dots(result)]
     if _tied(result):
         parts.append(_("ties share a place"))
+    if result.round.decisions:
+        parts.append(_("ties decided by the facilitator"))
+    if result.round.voters == "card":
+        parts.append(_("voted with cards"))
     if any(dots is None for row in result.rows for dots in row.dots.values()):
         parts.append(_("{dash} is not entered").format(dash=NOT_ENTERED))
     return " · ".join(filter(None, parts))

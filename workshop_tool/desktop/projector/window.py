@@ -142,7 +142,13 @@ class ProjectorWindow(QWidget):
     def _showing(self) -> Showing:
         hosting = self._hosting
         return Showing(
-            self._bridge.workshop, hosting.address, hosting.join_url, hosting.code, hosting.devices, self._item
+            self._bridge.workshop,
+            hosting.address,
+            hosting.join_url,
+            hosting.code,
+            hosting.devices,
+            self._item,
+            hosting.wifi,
         )
 
     def _refresh(self) -> None:

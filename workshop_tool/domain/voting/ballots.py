@@ -39,6 +39,16 @@ class Allocation(Fact):
 Way = Literal["phone", "paper"]
 
 
+class BallotSums(Fact):
+    """What ballots came to that are not here one by one."""
+
+    phone: Annotated[int, Field(ge=0)]
+    """How many came by phone."""
+    paper: Annotated[int, Field(ge=0)]
+    dots: dict[PosterId, dict[CriterionKey, Annotated[int, Field(ge=0)]]]
+    """Of all of them together: the few on paper, by themselves, could be one."""
+
+
 class Ballot(Fact):
     """An allocation as it was received. It replaces the same voter's earlier one."""
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from immutables import Map
 
-from workshop_tool.domain.fact import Fact
+from workshop_tool.domain.fact import CriterionKey, Fact, PosterId
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.plan import Key
 from workshop_tool.domain.voting.ballots import Ballot
@@ -69,6 +69,17 @@ class Book:
             yield ("ballots", f"{self.round.id}:{voter}"), ballot
         for entry in self.counts:
             yield ("counts", f"{self.round.id}:{entry.id}"), entry
+
+    def ballot_dots(self) -> dict[PosterId, dict[CriterionKey, int]]:
+        """Return the dots of all ballots by poster and criterion, of those that are here only as sums as well."""
+        summed = self.round.summed
+        sums: dict[PosterId, dict[CriterionKey, int]] = {}
+        for dots in (*(b.allocation.dots for b in self.ballots.values()), summed.dots if summed else {}):
+            for poster, placed in dots.items():
+                by_criterion = sums.setdefault(poster, {})
+                for key, n in placed.items():
+                    by_criterion[key] = by_criterion.get(key, 0) + n
+        return sums
 
     def standing_counts(self) -> dict[tuple[str, str], int]:
         """Return the count that stands for each (poster, criterion) that has one."""

@@ -1,5 +1,7 @@
 """What makes a ballot valid, and what casting it does. Pure: the order in which ballots arrive is the caller's."""
 
+from collections.abc import Set as AbstractSet
+
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.voting.ballots import Allocation, Ballot
 from workshop_tool.domain.voting.book import Book
@@ -24,6 +26,10 @@ class TooManyDots(WorkshopProblem):
 
 class TooManyOnOnePoster(WorkshopProblem):
     """{placed} {label} dots are on one poster, but at most {most} are allowed. Nothing was saved; take some back."""
+
+
+class OwnPoster(WorkshopProblem):
+    """In this round nobody gives dots to a poster of their own group. Nothing was saved; take those dots back."""
 
 
 class UnknownPoster(WorkshopProblem):
@@ -53,15 +59,16 @@ def check_allocation(round_: Round, allocation: Allocation) -> None:
             raise TooManyOnOnePoster(placed=most_placed, label=criterion.label, most=round_.most_per_poster)
 
 
-def cast(book: Book, ballot: Ballot) -> tuple[Book, Ballot]:
+def cast(book: Book, ballot: Ballot, *, own: AbstractSet[str] = frozenset()) -> tuple[Book, Ballot]:
     """Put a ballot into the book; return the book and the ballot that now counts for this voter.
 
-    A higher revision replaces; the same revision with the same dots is answered with what stands.
+    A higher revision replaces; the same revision with the same dots is answered with what stands. ``own`` are the
+    posters that the voter's group made.
 
     Raises:
         StaleBallot: the revision is lower, or the same with other dots.
         VotingNotOpen, VotingClosed, RoundSealed: by the state of the round (paper may be keyed in after closing).
-        TooManyDots, TooManyOnOnePoster, UnknownPoster: the rules of the round are broken.
+        TooManyDots, TooManyOnOnePoster, OwnPoster, UnknownPoster: the rules of the round are broken.
     """
     earlier = book.ballots.get(ballot.voter)
     if earlier is not None and ballot.revision <= earlier.revision:
@@ -70,6 +77,8 @@ def cast(book: Book, ballot: Ballot) -> tuple[Book, Ballot]:
         raise StaleBallot
     check_accepts(book.round, paper=ballot.way == "paper")
     check_allocation(book.round, ballot.allocation)
+    if not book.round.own_poster and not own.isdisjoint(ballot.allocation.dots):
+        raise OwnPoster
     if earlier is not None:
         ballot = ballot.model_copy(update={"receipt": earlier.receipt})
     return book.with_ballot(ballot), ballot

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workshop_tool.domain.fact import PosterId
 from workshop_tool.domain.voting.rounds import Round
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ class Result:
 def turnout(book: "Book") -> Turnout:
     """Count the ballots by the way they came; the only thing to show while the round is open."""
     paper = sum(ballot.way == "paper" for ballot in book.ballots.values())
-    return Turnout(phone=len(book.ballots) - paper, paper=paper, present=book.round.present)
+    phone = len(book.ballots) - paper
+    if summed := book.round.summed:
+        phone, paper = phone + summed.phone, paper + summed.paper
+    return Turnout(phone=phone, paper=paper, present=book.round.present)
 
 
 def count(book: "Book") -> Result:
@@ -101,31 +105,44 @@ def count(book: "Book") -> Result:
 
 def _dots(book: "Book") -> dict[tuple[str, str], int | None]:
     """Sum up each cell; a cell is None where there is neither a ballot in the round nor a count for it."""
-    counts = book.standing_counts()
+    counts, has_ballots = book.standing_counts(), bool(book.ballots or book.round.summed)
     dots: dict[tuple[str, str], int | None] = {}
     for poster in book.round.posters:
         for criterion in book.round.criteria:
             cell = (poster, criterion.key)
-            dots[cell] = counts.get(cell, 0 if book.ballots else None)
-    for ballot in book.ballots.values():
-        for poster, placed in ballot.allocation.dots.items():
-            for key, n in placed.items():
-                dots[poster, key] = (dots[poster, key] or 0) + n
+            dots[cell] = counts.get(cell, 0 if has_ballots else None)
+    for poster, placed in book.ballot_dots().items():
+        for key, n in placed.items():
+            dots[poster, key] = (dots[poster, key] or 0) + n
     return dots
 
 
 def _ranks(round_: Round, dots: dict[tuple[str, str], int | None], key: str) -> dict[str, int | None]:
-    """Rank as in sport: 1, 1, 3. Under the rule "other criterion" its dots part those who are level."""
+    """Rank as in sport: 1, 1, 3. The rule for ties may part those who are level."""
+    own = {poster: n for poster in round_.posters if (n := dots[poster, key]) is not None}
+    decided = _decided(round_, own, key)
     others = [c.key for c in round_.criteria if c.key != key] if round_.tie_rule == "other criterion" else []
     scores = {
-        poster: (own, *(dots[poster, other] or 0 for other in others))
-        for poster in round_.posters
-        if (own := dots[poster, key]) is not None
+        poster: (n, decided.get(poster, 0), *(dots[poster, other] or 0 for other in others))
+        for poster, n in own.items()
     }
     return {
         poster: 1 + sum(score > scores[poster] for score in scores.values()) if poster in scores else None
         for poster in round_.posters
     }
+
+
+def _decided(round_: Round, own: dict[PosterId, int], key: str) -> dict[PosterId, int]:
+    """Return by how much the facilitator put posters ahead; a decision counts while exactly those posters are level."""
+    if round_.tie_rule != "facilitator decides":
+        return {}
+    ahead: dict[PosterId, int] = {}
+    for decision in round_.decisions:
+        level = {own.get(poster) for poster in decision.posters}
+        tied = {poster for poster, n in own.items() if {n} == level}
+        if decision.criterion == key and tied == set(decision.posters):
+            ahead |= {poster: -place for place, poster in enumerate(decision.posters)}
+    return ahead
 
 
 def _total(cells: list[int | None]) -> int | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop_tool.domain.fact import CriterionKey, Fact, Item, Line, Name, PosterId
+from workshop_tool.domain.voting.ballots import BallotSums
 from workshop_tool.domain.voting.criteria import CRITERIA, Criteria, Criterion
 
 RoundState = Literal["prepared", "open", "closed", "published"]
@@ -79,6 +80,8 @@ class Round(Item):
     """How many those were, once it is published."""
     breakdown: Breakdown | None = None
     """Voters by sector, made when the round is published; nothing in it leads to fewer than five."""
+    summed: BallotSums | None = None
+    """Ballots that are here only as sums: where voters by sector are told, single ballots leave no file."""
     note: Line = ""
 
     def criterion(self, key: str) -> Criterion:

@@ -68,11 +68,15 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
         ballots = [ballot for ballot in book.ballots.values() if ballot.way == way]
         if ballots:
             rows.append(LedgerRow(name, str(len(ballots)), _spent(book, ballots)))
+    if summed := book.round.summed:
+        spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.criteria]
+        voted = str(summed.phone + summed.paper)
+        rows.append(LedgerRow(_("Phone and paper ballots"), voted, tuple(map(str, spent))))
     if book.standing_counts():
         rows.append(LedgerRow(_("Counted on paper posters"), NOT_ENTERED, _counted(book)))
     totals = count(book).totals
     together = tuple(dots_text(totals[criterion.key]) for criterion in book.round.criteria)
-    ballots_together = str(len(book.ballots)) if book.ballots else NOT_ENTERED
+    ballots_together = str(count(book).turnout.voted or NOT_ENTERED)
     if len(rows) == 1:
         return tuple(rows)
     return (*rows, LedgerRow(_("Together"), ballots_together, together))

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from workshop_tool.domain.voting.book import Book
-from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.opening import standing_line
-from workshop_tool.record.facts.voting import dots_phrase, shown_book
-from workshop_tool.record.facts.wording import NOT_ENTERED, lines_of, listed, number_word, opening
+from workshop_tool.record.facts.rules import rules_said, voters_said
+from workshop_tool.record.facts.voting import shown_book
+from workshop_tool.record.facts.wording import NOT_ENTERED, lines_of, number_word, opening
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ def method_facts(workshop: Workshop) -> MethodFacts:
     book = shown_book(workshop)
     parts = (
         MethodPart(_("Way of working"), _steps(workshop)),
-        MethodPart(_("Rules of the vote"), _rules(book.round) if book else ()),
-        MethodPart(_("Who could vote"), _level(book) if book else ()),
+        MethodPart(_("Rules of the vote"), rules_said(workshop.plan, book.round) if book else ()),
+        MethodPart(_("Who could vote"), voters_said(book) if book else ()),
         MethodPart(_("Limits"), _limits(workshop, book)),
         MethodPart(_("Examples"), _examples(workshop)),
         MethodPart(_("Source"), lines_of(told.source)),
@@ -54,50 +54,6 @@ def _steps(workshop: Workshop) -> tuple[str, ...]:
         said.append(_("Each picked area has a poster, which is printed as it was written; blank fields stay blank."))
     if workshop.rounds:
         said.append(_("Participants voted on the posters with dots."))
-    return tuple(said)
-
-
-def _rules(round_: Round) -> tuple[str, ...]:
-    known = [dots_phrase(dots, c) for c in round_.criteria if (dots := round_.dots.get(c.key)) is not None]
-    unknown = [c.label.lower() for c in round_.criteria if round_.dots.get(c.key) is None]
-    said = []
-    if known:
-        said.append(_("Everybody had {dots}.").format(dots=listed(known)))
-    if unknown and known:
-        said.append(_("How many {criteria} dots each person had is not known.").format(criteria=listed(unknown)))
-    elif unknown:
-        said.append(_("How many dots each person had is not known."))
-    meanings = [f"{c.label}: {c.meaning}" for c in round_.criteria if c.meaning]
-    if meanings:
-        said.append(_("What the dots ask: {meanings}.").format(meanings="; ".join(meanings)))
-    if round_.most_per_poster is not None:
-        most = ngettext(
-            "At most {count} dot of one kind on one poster.",
-            "At most {count} dots of one kind on one poster.",
-            round_.most_per_poster,
-        )
-        said.append(most.format(count=round_.most_per_poster))
-    return (*said, tie_rule(round_))
-
-
-def tie_rule(round_: Round) -> str:
-    """Say how ties were dealt with; the rule is chosen before the vote."""
-    if round_.tie_rule == "other criterion":
-        return _("Posters with equal dots are ranked by their dots of the other kind.")
-    return _("Posters with equal dots share the place.")
-
-
-def _level(book: Book) -> tuple[str, ...]:
-    ways = {ballot.way for ballot in book.ballots.values()}
-    said = []
-    if "phone" in ways:
-        said.append(_("By phone, every device in the room had one ballot: devices were counted, not persons."))
-    if "paper" in ways:
-        said.append(_("Paper ballots were keyed in one by one."))
-    if book.standing_counts():
-        said.append(_("Dots on paper posters were counted per poster: they name no voters."))
-    if book.round.note:
-        said.append(book.round.note)
     return tuple(said)
 
 

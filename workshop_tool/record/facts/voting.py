@@ -12,6 +12,8 @@ from workshop_tool.record.facts.areas import number_of, picked_message, poster_k
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import MatrixFacts, matrix_facts
+from workshop_tool.record.facts.rules import decisions_said, dots_phrase, late_said, tie_rule
+from workshop_tool.record.facts.sectors import SectorFacts, sector_facts
 from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_word, opening
 
 _SHORT_TITLE = 60
@@ -51,6 +53,12 @@ class ResultFacts:
     ties: tuple[str, ...]
     matrix: MatrixFacts | None
     ledger: LedgerFacts
+    tie_rule: str
+    decisions: tuple[str, ...]
+    """Ties that the facilitator decided."""
+    late: str
+    """How many ballots came too late; empty where none did."""
+    sectors: SectorFacts | None
 
 
 @dataclass(frozen=True)
@@ -99,12 +107,6 @@ def lead_message(plan: Plan, result: Result) -> str:
     return _("{count} areas lead with {dots} each").format(count=many, dots=dots)
 
 
-def dots_phrase(dots: int, criterion: Criterion) -> str:
-    """Return "nine priority dots" or "one priority dot"."""
-    said = ngettext("{count} {criterion} dot", "{count} {criterion} dots", dots)
-    return said.format(count=number_word(dots), criterion=criterion.label.lower())
-
-
 def _subtitle(plan: Plan, result: Result) -> str:
     said = []
     leaders = result.leaders(result.round.criteria[0].key)
@@ -132,6 +134,10 @@ def _result(plan: Plan, book: Book, result: Result) -> ResultFacts:
         ties=_ties(plan, result),
         matrix=matrix_facts(plan, result),
         ledger=ledger_facts(plan, book),
+        tie_rule=tie_rule(book.round),
+        decisions=decisions_said(plan, book.round),
+        late=late_said(book.round),
+        sectors=sector_facts(plan, book.round),
     )
 
 

@@ -3,12 +3,12 @@
 from io import BytesIO
 
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.pages import RecordDocument
 from workshop_tool.record.pdf.sections import SECTIONS
 from workshop_tool.record.pdf.style import Style
-from workshop_tool.record.pdf.text import characters_without_glyph
 
 __all__ = ["characters_without_glyph", "make_pdf"]
 

@@ -7,10 +7,10 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts.heading import ContentsEntry, Heading
 from workshop_tool.record.pdf.anchors import Anchor
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
-from workshop_tool.record.pdf.text import Words, paragraph
 
 _ROOM_FOR_A_SECTION = 0.28 * TEXT_HEIGHT
 _BETWEEN_SECTIONS = 30.0

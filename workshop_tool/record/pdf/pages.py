@@ -6,6 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
+from workshop_tool.paper.text import draw_line, register_fonts, shortened
 from workshop_tool.record.facts import DocumentFacts
 from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.style import (
@@ -26,7 +27,6 @@ from workshop_tool.record.pdf.style import (
     TEXT_HEIGHT,
     TEXT_WIDTH,
 )
-from workshop_tool.record.pdf.text import draw_line, register_fonts, shortened
 
 COVER, PAGE, POSTER, POSTER_GOES_ON = "cover", "page", "poster", "poster goes on"
 _FOOT = 8.0

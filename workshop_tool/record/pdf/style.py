@@ -8,7 +8,6 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from workshop_tool.domain.voting.criteria import DotColour
 from workshop_tool.look.fonts import BOLD, REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.record.pdf.anchors import Anchors
@@ -32,13 +31,8 @@ _MEASURE_INDENT = 84.0
 INK, INK_2, INK_3 = HexColor(LIGHT.ink), HexColor(LIGHT.ink_2), HexColor(LIGHT.ink_3)
 ACCENT, ACCENT_SOFT, ACCENT_INK = HexColor(LIGHT.accent), HexColor(LIGHT.accent_soft), HexColor(LIGHT.accent_ink)
 LINE, EDGE = HexColor(LIGHT.line), HexColor(LIGHT.control_line)
-NEW, DOT_INK = HexColor(LIGHT.new), HexColor(LIGHT.dot_ink)
+NEW = HexColor(LIGHT.new)
 SHEET = HexColor(LIGHT.sheet)
-
-
-def dot_colour(colour: DotColour) -> Color:
-    """Return the ink of a criterion's dots; nothing else in the record is printed in it."""
-    return HexColor(LIGHT.dot_blue if colour == "blue" else LIGHT.dot_green)
 
 
 def type_style(

@@ -10,7 +10,7 @@ from workshop_tool.domain.particulars import Standing
 from workshop_tool.domain.posters import PosterTemplate
 from workshop_tool.domain.trends import Origin, Share
 from workshop_tool.domain.voting.criteria import Criteria
-from workshop_tool.domain.voting.rounds import Dots, TieRule
+from workshop_tool.domain.voting.rounds import Dots, PosterOrder, TieRule, Voters
 
 FORMAT: Final = "workshop-tool/1"
 
@@ -129,11 +129,39 @@ class PosterEntry(Part):
     note: Text = ""
 
 
+NumberKey = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")]
+"""A problem number where JSON wants a text."""
+
+
 class BallotEntry(Part):
     """One voter's dots, by problem number and criterion."""
 
     way: Literal["phone", "paper"] = "phone"
-    dots: dict[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")], dict[str, Dots]]
+    dots: dict[NumberKey, dict[str, Dots]]
+
+
+class SumsEntry(Part):
+    """All ballots together, where single ones are not told: their dots by problem number and criterion."""
+
+    phone: Count = 0
+    paper: Count = 0
+    dots: dict[NumberKey, dict[str, Count]]
+
+
+class SectorEntry(Part):
+    """Voters of one sector, or of several, by problem number and criterion; null is suppressed."""
+
+    sectors: list[Line]
+    voters: Count
+    cells: dict[NumberKey, dict[str, Count | None]]
+
+
+class DecisionEntry(Part):
+    """The order, the best first, that the facilitator gave to posters with equal dots."""
+
+    criterion: str
+    problems: Annotated[list[Number], Field(min_length=2)]
+    reason: Name
 
 
 class CountRow(Part):
@@ -157,12 +185,24 @@ class RoundEntry(Part):
     """Dots per person by criterion; null where unknown."""
     most_per_poster: Annotated[int, Field(ge=1)] | None = None
     tie_rule: TieRule = "shared rank"
+    decisions: list[DecisionEntry] = []
+    voters: Voters = "open"
+    own_poster: bool = True
+    poster_order: PosterOrder = "list"
+    only: list[Number] = []
+    """The posters it was prepared for; empty: all there are."""
+    follows: Id | None = None
+    """Id of the round that it repeats, or whose tie it decides."""
     present: Count | None = None
     problems: list[Number] | None = None
     """The posters that stood for election; left out: all there are."""
     opened_at: dt.datetime | None = None
     published_at: dt.datetime | None = None
+    late_count: Count = 0
+    """Ballots that came after the close, and do not count."""
+    breakdown: list[SectorEntry] | None = None
     note: Line = ""
+    summed: SumsEntry | None = None
     ballots: list[BallotEntry] = []
     counts: list[CountRow] = []
 

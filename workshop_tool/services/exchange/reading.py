@@ -1,10 +1,9 @@
 """From the exchange format to a workshop: strict, and with the place of whatever does not fit."""
 
 import json
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from immutables import Map
 from pydantic import ValidationError
@@ -17,20 +16,12 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.trends import Trend
-from workshop_tool.domain.voting.ballots import Allocation, Ballot
-from workshop_tool.domain.voting.book import Book
-from workshop_tool.domain.voting.casting import check_allocation
-from workshop_tool.domain.voting.criteria import CRITERIA
-from workshop_tool.domain.voting.rounds import CountEntry, Round
 from workshop_tool.domain.workshop import LogEntry, Workshop
-from workshop_tool.services.exchange.format import ExchangeWorkshop, GroupEntry, Part, QuestionEntry, RoundEntry
+from workshop_tool.services.exchange.format import ExchangeWorkshop, GroupEntry, Part, QuestionEntry
+from workshop_tool.services.exchange.places import NotExchangeFormat, found, lowered, placed, values_of
+from workshop_tool.services.exchange.reading_rounds import book_from
 
 SIZE_CAP: Final = 100_000_000
-T = TypeVar("T")
-
-
-class NotExchangeFormat(WorkshopProblem):
-    """The workshop data does not fit the exchange format: {place}: {what}. Nothing was made of it."""
 
 
 class CannotReadData(WorkshopProblem):
@@ -67,16 +58,19 @@ def from_exchange(data: Any) -> Workshop:
         entry = ExchangeWorkshop.model_validate_json(json.dumps(data))
     except ValidationError as error:
         first = error.errors()[0]
-        raise NotExchangeFormat(place=_place(first["loc"]), what=_lower(first["msg"])) from error
+        raise NotExchangeFormat(place=_place(first["loc"]), what=lowered(first["msg"])) from error
     except ValueError as error:
-        raise NotExchangeFormat(place="file", what=_lower(str(error))) from error
+        raise NotExchangeFormat(place="file", what=lowered(str(error))) from error
     plan = _plan(entry)
     books = [
-        _book(plan, round_, place, order) for order, (place, round_) in enumerate(_placed("rounds", entry.rounds), 1)
+        book_from(plan, round_, place, order) for order, (place, round_) in enumerate(placed("rounds", entry.rounds), 1)
     ]
     by_id = {book.round.id: book for book in books}
     if len(by_id) < len(books):
         raise NotExchangeFormat(place="rounds", what="two rounds have the same id")
+    for place, book in placed("rounds", books):
+        if book.round.follows is not None:
+            found(book.round.follows, dict.fromkeys(by_id, ""), f"{place}.follows", "round")
     log = tuple(LogEntry(id=new_id(), position=n, **row.model_dump()) for n, row in enumerate(entry.log, start=1))
     return Workshop(plan=plan, books=Map(by_id), log=log)
 
@@ -99,19 +93,19 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
 
     def participant(place: str, part: Any) -> Item:
         groups = _named(part.groups, group_ids, f"{place}.groups", "group")
-        return Participant(**_values(part) | {"groups": groups})
+        return Participant(**values_of(part) | {"groups": groups})
 
     def poster(place: str, part: Any) -> Item:
         unknown = [key for key in (*part.fields, *part.domains) if key not in plan.template.keys]
         if unknown:
             raise NotExchangeFormat(place=f"{place}.fields", what=f'the template has no field "{unknown[0]}"')
-        values = _values(part, without=("problem", "title")) | {
-            "area": _found(part.problem, area_ids, f"{place}.problem", "problem area"),
+        values = values_of(part, without=("problem", "title")) | {
+            "area": found(part.problem, area_ids, f"{place}.problem", "problem area"),
             "title": part.title or "",
             "groups": _named(part.groups, group_ids, f"{place}.groups", "group"),
             "fields": {key: text for key, text in part.fields.items() if text},
-            "trends": tuple(_found(label, trend_ids, f"{place}.trends", "trend") for label in part.trends),
-            "links": tuple(_found(number, area_ids, f"{place}.links", "problem area") for number in part.links),
+            "trends": tuple(found(label, trend_ids, f"{place}.trends", "trend") for label in part.trends),
+            "links": tuple(found(number, area_ids, f"{place}.links", "problem area") for number in part.links),
         }
         return Poster(**values)
 
@@ -122,7 +116,7 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
 def _with_all(plan: Plan, name: str, parts: Sequence[Any], build: Callable[[str, Any], Item]) -> Plan:
     """Add the parts of one list, and refuse two that claim the same id, number, name or problem area."""
     seen: set[tuple[str, object]] = set()
-    for place, part in _placed(name, parts):
+    for place, part in placed(name, parts):
         item = build(place, part)
         plan = plan.with_new(item)
         for label in ("id", "number", "area"):
@@ -139,90 +133,17 @@ def _with_all(plan: Plan, name: str, parts: Sequence[Any], build: Callable[[str,
 
 
 def _item_of(kind: type[Item]) -> Callable[[str, Part], Item]:
-    return lambda _place, part: kind(**_values(part))
-
-
-def _values(part: Part, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    values = part.model_dump(exclude={*without})
-    values["id"] = values.get("id") or new_id()
-    return values
-
-
-def _book(plan: Plan, entry: RoundEntry, place: str, order: int) -> Book:
-    posters = {plan.area_of(poster).number: poster.id for poster in plan.posters_in_list_order()}
-    criteria = entry.criteria or CRITERIA
-    keys = {str(criterion.key) for criterion in criteria}
-    if unknown := sorted(set(entry.dots) - keys):
-        raise NotExchangeFormat(place=f"{place}.dots", what=f'there is no criterion "{unknown[0]}"')
-    numbers = list(posters) if entry.problems is None else entry.problems
-    if len(set(numbers)) < len(numbers):
-        raise NotExchangeFormat(place=f"{place}.problems", what="a problem stands twice")
-    round_ = Round(
-        **_values(entry, without=("criteria", "dots", "problems", "ballots", "counts")),
-        position=float(order),
-        criteria=criteria,
-        dots={key: entry.dots.get(key) for key in sorted(keys)},
-        posters=tuple(_found(n, posters, f"{place}.problems", "poster on problem area") for n in numbers)
-        if entry.state != "prepared"
-        else (),
-        key=secrets.token_hex(32) if entry.state == "closed" else None,
-    )
-    return _with_counts(_with_ballots(Book(round=round_), entry, posters, place), entry, posters, place).settled()
-
-
-def _with_ballots(book: Book, entry: RoundEntry, posters: Mapping[int, str], place: str) -> Book:
-    for at, ballot in _placed(f"{place}.ballots", entry.ballots):
-        dots = {_found(int(n), posters, at, "poster on problem area"): by for n, by in ballot.dots.items()}
-        allocation = Allocation.model_validate({"dots": dots})
-        try:
-            check_allocation(book.round, allocation)
-        except WorkshopProblem as problem:
-            what = str(problem).partition(". ")[0]  # the rest says what becomes of a ballot on a phone
-            raise NotExchangeFormat(place=at, what=_lower(what)) from problem
-        book = book.with_ballot(Ballot(voter=new_id(), allocation=allocation, way=ballot.way))
-    return book
-
-
-def _with_counts(book: Book, entry: RoundEntry, posters: Mapping[int, str], place: str) -> Book:
-    keys = {criterion.key for criterion in book.round.criteria}
-    entered: set[tuple[str, str]] = set()
-    for at, row in _placed(f"{place}.counts", entry.counts):
-        poster = _found(row.problem, posters, at, "poster on problem area")
-        for key, number in row.dots.items():
-            if key not in keys:
-                raise NotExchangeFormat(place=at, what=f'there is no criterion "{key}"')
-            if number is None and (poster, key) not in entered:
-                continue
-            entered.add((poster, key))
-            book = book.with_count(
-                CountEntry(id=new_id(), poster=poster, criterion=key, count=number, by=row.by, reason=row.reason)
-            )
-    return book
-
-
-def _placed(name: str, parts: Sequence[T]) -> list[tuple[str, T]]:
-    """Return the parts with the place of each, counted from 1 as people do."""
-    return [(f"{name}[{number}]", part) for number, part in enumerate(parts, start=1)]
-
-
-def _found(wanted: Any, ids: Mapping[Any, str], place: str, what: str) -> str:
-    if wanted not in ids:
-        raise NotExchangeFormat(place=place, what=f"there is no {what} {wanted}")
-    return ids[wanted]
+    return lambda _place, part: kind(**values_of(part))
 
 
 def _named(groups: Mapping[str, str], ids: Mapping[str, str], place: str, what: str) -> dict[str, str]:
-    return {part: _found(name, ids, place, what) for part, name in groups.items()}
+    return {part: found(name, ids, place, what) for part, name in groups.items()}
 
 
 def _place(loc: tuple[int | str, ...]) -> str:
     """Say a place as people read it: ``posters[3].problem``, counted from 1."""
     steps = [f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in loc]
     return "".join(steps).lstrip(".") or "file"
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]
 
 
 def _parsed(text: str, path: Path) -> Any:
@@ -240,7 +161,7 @@ def _parsed(text: str, path: Path) -> Any:
     try:
         return json.loads(text, object_pairs_hook=unique, parse_constant=refuse)
     except json.JSONDecodeError as error:
-        what = f"line {error.lineno}, column {error.colno}: {_lower(error.msg)}"
+        what = f"line {error.lineno}, column {error.colno}: {lowered(error.msg)}"
         raise CannotReadData(path=path, what=what) from error
     except (ValueError, RecursionError) as error:
         what = str(error) if isinstance(error, ValueError) else "it is nested too deeply"

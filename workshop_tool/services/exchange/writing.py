@@ -1,15 +1,13 @@
 """From a workshop to the exchange format: everything the method knows, and nothing that leads back to a voter."""
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
 from workshop_tool.domain.fact import Item
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
-from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.exchange.format import FORMAT, WorkshopPart
+from workshop_tool.services.exchange.writing_rounds import round_entry
 
 
 def to_exchange(workshop: Workshop) -> dict[str, Any]:
@@ -30,7 +28,7 @@ def to_exchange(workshop: Workshop) -> dict[str, Any]:
             for person in plan.participants
         ],
         "posters": [_poster(plan, poster, groups) for poster in plan.posters],
-        "rounds": [_round(plan, book) for book in workshop.rounds],
+        "rounds": [round_entry(plan, book) for book in workshop.rounds],
         "log": [entry.model_dump(mode="json", exclude={"id", "position"}) for entry in workshop.log],
     }
 
@@ -52,34 +50,3 @@ def _poster(plan: Plan, poster: Poster, groups: dict[str, str]) -> dict[str, Any
         "done": poster.done,
         "note": poster.note,
     }
-
-
-def _round(plan: Plan, book: Book) -> dict[str, Any]:
-    numbers = {poster.id: plan.area_of(poster).number for poster in plan.posters}
-    kept = {"id", "name", "criteria", "dots", "most_per_poster", "tie_rule", "present", "note"}
-    written = book.round.model_dump(mode="json", include=kept | {"opened_at", "published_at"})
-    ballots = [
-        {"way": ballot.way, "dots": {str(numbers[p]): dict(by) for p, by in ballot.allocation.dots.items()}}
-        for ballot in book.ballots.values()
-    ]
-    return written | {
-        "state": "closed" if book.round.state == "open" else book.round.state,
-        "problems": [numbers[poster] for poster in book.round.posters] if book.round.posters else None,
-        "ballots": sorted(ballots, key=lambda ballot: json.dumps(ballot, sort_keys=True)),
-        "counts": list(_counts(book, numbers)),
-    }
-
-
-def _counts(book: Book, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
-    """Yield the ledger with neighbouring entries on one poster by one hand as one row."""
-    row: dict[str, Any] | None = None
-    for entry in book.counts:
-        about = {"problem": numbers[entry.poster], "by": entry.by, "reason": entry.reason}
-        if row and {key: row[key] for key in about} == about and entry.criterion not in row["dots"]:
-            row["dots"][entry.criterion] = entry.count
-            continue
-        if row:
-            yield row
-        row = about | {"dots": {entry.criterion: entry.count}}
-    if row:
-        yield row

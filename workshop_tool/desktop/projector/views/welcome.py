@@ -3,20 +3,24 @@
 from PySide6.QtCore import QSizeF
 
 from workshop_tool.desktop.dates import said_date
-from workshop_tool.desktop.projector.joining import column_left, write_way_in
+from workshop_tool.desktop.projector.joining import column_left, write_both_ways, write_way_in
 from workshop_tool.desktop.projector.lettering import BANNER, BODY, STRONG, TITLE, wrap
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Slide
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.look.wifi import Wifi
 
 _TITLE_LINES = 4
 
 
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
-    """Return one page: the title, and the QR code while the site is on."""
+    """Return one page: the title, the QR code while the site is on, and the Wi-Fi's where it is known."""
     slide = Slide(size)
+    if showing.join_url and showing.wifi is not None:
+        _write_steps(slide, showing, showing.wifi)
+        return [slide]
     box = slide.inside
     width = box.width() * 0.85
     if showing.join_url:
@@ -39,6 +43,17 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
             here = ngettext("{n} phone is here", "{n} phones are here", showing.devices).format(n=showing.devices)
             slide.write(here, STRONG, box.left(), y, width, most=1)
     return [slide]
+
+
+def _write_steps(slide: Slide, showing: Showing, wifi: Wifi) -> None:
+    """Write the title across, and the two steps below it."""
+    box = slide.inside
+    title = showing.workshop.plan.particulars.title
+    y = slide.write(title, TITLE, box.left(), box.top() - slide.height * 0.02, box.width(), most=2)
+    write_both_ways(slide, showing, wifi, max(y, slide.height * 0.2))
+    if showing.devices:
+        here = ngettext("{n} phone is here", "{n} phones are here", showing.devices).format(n=showing.devices)
+        slide.write(here, STRONG, box.left(), box.bottom() - STRONG.leading(slide.height), box.width(), align="centre")
 
 
 def _about(facts: Particulars) -> list[str]:

@@ -4,8 +4,8 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import SEMIBOLD
+from workshop_tool.paper.text import draw_line
 from workshop_tool.record.pdf.style import INK
-from workshop_tool.record.pdf.text import draw_line
 
 _THICK = 8.0
 _ROOM_FOR_VALUE = 26.0

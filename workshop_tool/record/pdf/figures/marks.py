@@ -1,4 +1,4 @@
-"""Marks on paper: a criterion's dot with its letter, and the small shapes that say where a trend comes from."""
+"""Marks in the record: a criterion with its name, and the small shapes that say where a trend comes from."""
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -6,10 +6,10 @@ from reportlab.platypus import Flowable
 
 from workshop_tool.domain.trends import Origin
 from workshop_tool.domain.voting.criteria import Criterion, Shape
-from workshop_tool.look.dots import mark, shape_points
-from workshop_tool.look.fonts import BOLD, SEMIBOLD
-from workshop_tool.record.pdf.style import ACCENT, DOT_INK, EDGE, INK, INK_2, NEW, SHEET, dot_colour
-from workshop_tool.record.pdf.text import draw_line, shortened
+from workshop_tool.look.fonts import SEMIBOLD
+from workshop_tool.paper.marks import draw_dot, draw_shape
+from workshop_tool.paper.text import draw_line, shortened
+from workshop_tool.record.pdf.style import ACCENT, EDGE, INK, INK_2, NEW, SHEET
 
 ORIGIN_MARKS: dict[Origin | None, tuple[Shape, Color]] = {
     "desk research": ("circle", INK_2),
@@ -20,36 +20,10 @@ ORIGIN_MARKS: dict[Origin | None, tuple[Shape, Color]] = {
 """Shape and tint by origin; a hollow circle where none is given."""
 
 
-def _draw_shape(
-    canvas: Canvas, shape: Shape, middle: tuple[float, float], side: float, *, fill: Color, edge: Color
-) -> None:
-    x, y = middle
-    path = canvas.beginPath()
-    for at, (across, down) in enumerate(shape_points(shape)):
-        place = (x + (across - 0.5) * side, y + (0.5 - down) * side)
-        (path.lineTo if at else path.moveTo)(*place)
-    path.close()
-    canvas.setFillColor(fill)
-    canvas.setStrokeColor(edge)
-    canvas.setLineWidth(0.6)
-    canvas.drawPath(path, stroke=1, fill=1)
-
-
 def draw_origin(canvas: Canvas, origin: Origin | None, middle: tuple[float, float], side: float) -> None:
     """Draw the mark of an origin around its middle."""
     shape, fill = ORIGIN_MARKS[origin]
-    _draw_shape(canvas, shape, middle, side, fill=fill, edge=fill if origin else EDGE)
-
-
-def draw_dot(canvas: Canvas, criterion: Criterion, middle: tuple[float, float], side: float) -> None:
-    """Draw a criterion's mark around its middle: shape, colour and letter."""
-    colour = dot_colour(criterion.colour)
-    x, y = middle
-    _draw_shape(canvas, criterion.shape, middle, side, fill=colour, edge=colour)
-    drawn = mark(criterion.shape)
-    canvas.setFillColor(DOT_INK)
-    baseline = y + (0.5 - drawn.baseline) * side
-    draw_line(canvas, (x, baseline), criterion.letter, BOLD.name, drawn.letter_size * side, align=0.5)
+    draw_shape(canvas, shape, middle, side, fill=fill, edge=fill if origin else EDGE)
 
 
 class CriterionLabel(Flowable):

@@ -5,9 +5,9 @@ from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import ITALIC, REGULAR, SEMIBOLD
 from workshop_tool.look.map_layout import Box, Point, spread_dots
+from workshop_tool.paper.text import draw_line
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.pdf.style import ACCENT, ACCENT_INK, EDGE, HAIRLINE, INK, INK_3, LINE, SHEET
-from workshop_tool.record.pdf.text import draw_line
 
 _RADIUS = 8.0
 _AIR = _RADIUS + 3

@@ -5,10 +5,10 @@ from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
+from workshop_tool.paper.text import draw_line, shortened, width
 from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
 from workshop_tool.record.pdf.figures.marks import draw_origin
 from workshop_tool.record.pdf.style import EDGE, HAIRLINE, INK, INK_2, INK_3, LINE, SHEET
-from workshop_tool.record.pdf.text import draw_line, shortened, width
 
 _SIZE, _LEADING = 8.0, 9.2
 _LABEL_WIDTH = 96.0

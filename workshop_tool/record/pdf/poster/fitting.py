@@ -8,10 +8,10 @@ from reportlab.platypus import Paragraph
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import ITALIC, SEMIBOLD
+from workshop_tool.paper.grid import Cell
+from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts.posters import FieldFacts
-from workshop_tool.record.pdf.poster.grid import Cell
 from workshop_tool.record.pdf.style import ACCENT, INK, INK_2, INK_3, type_style
-from workshop_tool.record.pdf.text import paragraph
 
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Sizes of type that a poster may be set in, in points; one poster has one size."""

@@ -8,13 +8,14 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
+from workshop_tool.paper.grid import GUTTER, Cell, poster_grid
+from workshop_tool.paper.marks import draw_dot
+from workshop_tool.paper.text import draw_line, paragraph, width
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.facts.posters import FieldFacts, PosterFacts, PostersFacts, VoteFacts
 from workshop_tool.record.pdf.anchors import Anchor, Anchors
-from workshop_tool.record.pdf.figures.marks import draw_dot
 from workshop_tool.record.pdf.pages import POSTER, POSTER_GOES_ON
 from workshop_tool.record.pdf.poster.fitting import PADDING, Filling, fill_cells
-from workshop_tool.record.pdf.poster.grid import GUTTER, Cell, poster_grid
 from workshop_tool.record.pdf.style import (
     ACCENT,
     EDGE,
@@ -26,7 +27,6 @@ from workshop_tool.record.pdf.style import (
     Style,
     type_style,
 )
-from workshop_tool.record.pdf.text import draw_line, paragraph, width
 
 _HEAD = 54.0
 _PART = 15.0

@@ -3,11 +3,11 @@
 from reportlab.platypus import Flowable
 
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.areas import AreaFacts
 from workshop_tool.record.pdf.blocks import heading, item
 from workshop_tool.record.pdf.style import Style
-from workshop_tool.record.pdf.text import Words, paragraph
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:

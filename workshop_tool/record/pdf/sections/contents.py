@@ -6,11 +6,11 @@ from reportlab.platypus import Flowable, PageBreak, Table
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.pdf.blocks import GAP, heading
 from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
-from workshop_tool.record.pdf.text import Words, paragraph
 
 _WORTH_A_PAGE = 9
 """A record with fewer lines than this is found through without contents."""

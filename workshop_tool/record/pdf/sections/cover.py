@@ -3,6 +3,7 @@
 from reportlab.platypus import Flowable, NextPageTemplate, Paragraph
 
 from workshop_tool.look.fonts import SEMIBOLD
+from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.opening import CoverFacts
 from workshop_tool.record.pdf.pages import PAGE
@@ -17,7 +18,6 @@ from workshop_tool.record.pdf.style import (
     Style,
     type_style,
 )
-from workshop_tool.record.pdf.text import paragraph
 
 _BLOCK = 470.0
 """Least height of the coloured block; long titles make it grow."""

@@ -4,12 +4,12 @@ from reportlab.platypus import Flowable, Table
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
+from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.people import PeopleFacts
 from workshop_tool.record.pdf.blocks import heading, item, rows
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.style import EDGE, Style
-from workshop_tool.record.pdf.text import paragraph
 
 _SECTOR_WIDTH, _BAR_WIDTH = 150.0, 190.0
 

@@ -4,11 +4,11 @@ from reportlab.platypus import Flowable
 
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.opening import ProgrammeEntry
 from workshop_tool.record.pdf.blocks import GAP, heading
 from workshop_tool.record.pdf.style import Style
-from workshop_tool.record.pdf.text import Words, paragraph
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:

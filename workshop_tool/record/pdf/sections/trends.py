@@ -5,12 +5,12 @@ from reportlab.platypus import Flowable, PageBreak, Table
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
 from workshop_tool.record.pdf.blocks import GAP, heading, height_of, item
 from workshop_tool.record.pdf.figures.trend_map import TrendMap
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
-from workshop_tool.record.pdf.text import Words, paragraph
 
 _LEAST_MAP = 0.72 * TEXT_WIDTH
 """A map smaller than this is hard to read: it takes the whole width then, and the list goes on the next page."""

@@ -5,6 +5,8 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.marks import dot_colour
+from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.facts.voting import RankingRow, ResultFacts
@@ -12,8 +14,8 @@ from workshop_tool.record.pdf.blocks import heading, rows
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.figures.matrix import MatrixPlot
-from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style, dot_colour
-from workshop_tool.record.pdf.text import Words, paragraph
+from workshop_tool.record.pdf.sections.sectors import by_sector
+from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
 
 _NUMBER, _PLACE = 28.0, 34.0
 _TITLE_SHARE = 0.5
@@ -50,7 +52,8 @@ def _result(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[
         parts.append(paragraph(style.caption, result.table_note))
     if result.matrix:
         parts += _matrix(result.matrix, style)
-    return [*parts, *_ledger(result, style, several_rounds=several_rounds)]
+    parts += _ledger(result, style, several_rounds=several_rounds)
+    return [*parts, *(by_sector(result.sectors, style) if result.sectors else ())]
 
 
 def _ranking(result: ResultFacts, style: Style) -> Table:
@@ -100,7 +103,11 @@ def _ledger(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[
         (_("Round"), (result.round_name,) if several_rounds else ()),
         (_("Turnout"), (ledger.turnout,)),
         (_("Not entered"), (ledger.not_entered,) if ledger.not_entered else ()),
-        (_("Equal dots"), result.ties),
+        (_("Late"), (result.late,) if result.late else ()),
+        (
+            _("Equal dots"),
+            (result.tie_rule, *result.ties, *result.decisions) if result.ties or result.decisions else (),
+        ),
         (_("Keyed in by"), (ledger.keyed_in_by,) if ledger.keyed_in_by else ()),
         (_("Corrections"), ledger.corrections),
     )

@@ -1,7 +1,7 @@
 """The one door through which words reach the page: markup is shown as text, missing glyphs come from another font.
 
 ReportLab's Paragraph reads its text as markup (it would open the file that an ``<img>`` names) and prints nothing for a
-glyph that the font lacks. So no other file of the record makes a Paragraph or draws a string.
+glyph that the font lacks. So no other file of paper, record and kit makes a Paragraph or draws a string.
 """
 
 import re
