@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop
@@ -14,6 +14,25 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
+
+PATIENCE = 60_000
+"""Milliseconds after which a dialog that nobody answers is closed, so that its test fails instead of hanging."""
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits_for_ever(qapp: QApplication) -> Iterator[None]:
+    """Close what a test left open: inside a dialog's own loop no other timeout is heard."""
+
+    def close() -> None:
+        if isinstance(modal := qapp.activeModalWidget(), QDialog):
+            modal.reject()
+
+    closing = QTimer(qapp, singleShot=True)
+    closing.timeout.connect(close)
+    closing.start(PATIENCE)
+    yield
+    closing.stop()
+    closing.deleteLater()
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from workshop_tool.services import opening
 
 P = TypeVar("P", bound=Page)
 W = TypeVar("W", bound=QObject)
-TRIES = 200
+TRIES = 3000
 """How often a question is looked for, 10 ms apart."""
 
 
@@ -60,6 +60,14 @@ def press(parent: QWidget, name: str) -> None:
     button = find(parent, QPushButton, name)
     assert button.isVisible(), name
     button.click()
+
+
+def close_voting(page: QWidget, qtbot: QtBot) -> None:
+    """Close a round without waiting for the seconds that phones have left."""
+    answer("dialog_yes")
+    press(page, "close_round")
+    qtbot.waitUntil(lambda: find(page, QPushButton, "close_now").isVisible())
+    press(page, "close_now")
 
 
 def answer(button: str, typed: str = "", *, heard: list[str] | None = None, texts: list[str] | None = None) -> None:

@@ -139,7 +139,7 @@ def test_a_failed_save_is_said_in_the_header(window: MainWindow, tmp_path: Path,
     state = find(window, QLabel, "save_state")
     with failing_disk(window, tmp_path):
         window.bridge.edit("Change title", lambda plan: revise_particulars(plan, title="New"))
-        qtbot.waitUntil(lambda: "could not be saved" in state.text())
+        qtbot.waitUntil(lambda: "not saved" in state.text())
     window.bridge.edit("Change title", lambda plan: revise_particulars(plan, title="Newer"))
     qtbot.waitUntil(lambda: state.text() == "All changes saved")
 

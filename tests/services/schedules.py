@@ -61,7 +61,7 @@ _PLACES = st.integers(0, 11)
 _TAPS = st.builds(Tap, st.integers(0, 3), st.integers(1, 3), st.integers(1, 3))
 _AIR = st.builds(Air, st.sampled_from(["arrive", "arrive", "double", "double", "drop"]), _PLACES)
 _ROOM = st.builds(Room, st.sampled_from(["rush", "rush", "restart", "crash", "close", "reopen", "publish"]))
-SCHEDULES: Final = st.lists(st.one_of(_TAPS, _TAPS, _AIR, _AIR, _ROOM), min_size=1, max_size=LONGEST)
+SCHEDULES: Final = st.lists(st.one_of(_TAPS, _TAPS, _AIR, _AIR, _ROOM), min_size=4, max_size=LONGEST)
 
 
 class Message(NamedTuple):

@@ -21,7 +21,7 @@ from workshop_tool.services.edits.lists import revise_item
 from workshop_tool.services.moment import Announcement, RecordIsApproved, WorkshopIsClosed
 from workshop_tool.services.opening import open_workshop, read_workshop
 from workshop_tool.services.session import WorkshopSession
-from workshop_tool.store.refusals import StoreFailed
+from workshop_tool.store.refusals import NotFolded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,7 +237,7 @@ def test_a_seal_that_cannot_be_set_is_announced(session: WorkshopSession, monkey
     with monkeypatch.context() as patched:
         patched.setattr(os, "replace", full)
         publish(session, round_id)
-    assert StoreFailed in {type(each.failure) for each in heard}
+    assert NotFolded in {type(each.failure) for each in heard}
 
 
 def test_a_seal_that_a_crash_cut_short_is_set_at_the_next_opening(

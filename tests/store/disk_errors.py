@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.builders import NOW
 from tests.store.failing_disk import CALLS, FailingDisk, Trouble
 from tests.store.files import a_file, note, noted
-from workshop_tool.store.refusals import BackupFailed, StoreFailed
+from workshop_tool.store.refusals import BackupFailed, NotFolded, StoreFailed
 from workshop_tool.store.workshop_file import WorkshopFile
 
 STEPS = 12
@@ -62,7 +62,7 @@ def _committed(store: WorkshopFile, step: int, acknowledged: int) -> int:
         if step in BACKUPS:
             with suppress(BackupFailed):
                 store.back_up("working", NOW + dt.timedelta(minutes=step))
-    except StoreFailed:
+    except (NotFolded, StoreFailed):
         pass
     return acknowledged
 
@@ -70,5 +70,5 @@ def _committed(store: WorkshopFile, step: int, acknowledged: int) -> int:
 def _closed(store: WorkshopFile) -> None:
     try:
         store.close()
-    except StoreFailed:
+    except (NotFolded, StoreFailed):
         store.release()

@@ -8,7 +8,7 @@ import pytest
 from tests.store.disk_errors import CASES, problem_with
 from tests.store.failing_disk import FailingDisk, Trouble
 from tests.store.files import a_file, note, noted
-from workshop_tool.store.refusals import StoreFailed
+from workshop_tool.store.refusals import NotFolded, StoreFailed
 from workshop_tool.store.workshop_file import WorkshopFile
 
 FURTHEST = int(os.environ.get("DISK_ERRORS_UP_TO", "16"))
@@ -42,7 +42,7 @@ def test_work_goes_on_once_there_is_space_again(tmp_path: Path, call: str, troub
                 store.commit(note("refused"))
         else:
             store.commit(note("kept"))
-            with pytest.raises(StoreFailed):
+            with pytest.raises(NotFolded):
                 store.checkpoint()
         disk.armed = False
         store.commit(note("saved"))

@@ -13,7 +13,7 @@ from tinydb import TinyDB
 from tests.store.files import a_file, folder_bytes, note, noted
 from workshop_tool.store import workshop_file
 from workshop_tool.store.names import journal_path
-from workshop_tool.store.refusals import OpenedReadOnly, StoreFailed
+from workshop_tool.store.refusals import NotFolded, OpenedReadOnly, StoreFailed
 from workshop_tool.store.workshop_file import WorkshopFile
 
 CALLS = ("write", "fdatasync", "fsync", "replace", "ftruncate")
@@ -202,7 +202,7 @@ def test_a_snapshot_that_fails_leaves_the_earlier_one(
     store.commit(note("kept"))
     before = folder_bytes(path.parent)
     monkeypatch.setattr(os, call, failing(getattr(os, call), errno.ENOSPC))
-    with pytest.raises(StoreFailed):
+    with pytest.raises(NotFolded):
         store.checkpoint()
     assert folder_bytes(path.parent) == before
     store.close()
@@ -232,7 +232,7 @@ def test_a_journal_that_could_not_be_cut_is_cut_the_next_time(
     """What a round sealed away may not stay in the journal because the disk hiccuped once."""
     store.commit(note("secret"))
     monkeypatch.setattr(os, "ftruncate", failing(os.ftruncate, errno.EIO))
-    with pytest.raises(StoreFailed):
+    with pytest.raises(NotFolded):
         store.checkpoint()
     assert b"secret" in journal_path(path).read_bytes()
     store.checkpoint()

@@ -1,18 +1,20 @@
 """The app as a whole: the start page, the workshop that is open, and the orderly way out."""
 
+import datetime as dt
 import logging
 import threading
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.errands import Errands
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import StartPage
@@ -22,10 +24,11 @@ from workshop_tool.look.icons import APP_ICON
 from workshop_tool.services.sample import SAMPLE
 
 if TYPE_CHECKING:  # the start page shows before any of this is imported
-    from workshop_tool.desktop.opening import Opened
+    from collections.abc import Callable
+
+    from workshop_tool.desktop.opening import Opened, Unreadable
     from workshop_tool.desktop.window import MainWindow
     from workshop_tool.domain.particulars import Particulars
-    from workshop_tool.domain.workshop import Workshop
     from workshop_tool.services.session import WorkshopSession
 
 log = logging.getLogger(__name__)
@@ -41,15 +44,16 @@ class Application(QObject):
     """The MainWindow that has come up."""
     ended = Signal()
     """The last window is gone and everything is on the disk."""
-    _read = Signal(object)
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
         self._app = app
         self._places = places
         self._memory = Memory(places.memory)
-        self._path = Path()
+        self._errands = Errands(self)
         self._goes_home = False
+        self._next: Path | None = None
+        """What is opened once the workshop that is open is closed."""
         self.window: MainWindow | None = None
         app.setWindowIcon(QIcon(str(APP_ICON)))
         app.setQuitOnLastWindowClosed(False)
@@ -61,12 +65,11 @@ class Application(QObject):
         self.start.sample_wanted.connect(self.open_sample)
         self.start.forgotten.connect(self._forget)
         self.start.closed.connect(self._end_unless_open)
-        self._read.connect(self._show_workshop, Qt.ConnectionType.QueuedConnection)
 
     @property
     def path(self) -> Path | None:
         """The file of the workshop that is open."""
-        return self._path if self.window is not None else None
+        return self.window.bridge.session.path if self.window is not None else None
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -75,8 +78,11 @@ class Application(QObject):
 
     @Slot(object)
     def open_workshop(self, path: Path) -> None:
-        """Open a workshop file; however long reading it takes, the window stays alive."""
-        self._open(lambda: _opening().open_file(path))
+        """Open a workshop file, or unpack the zip of a copy and open that; meanwhile the window stays alive.
+
+        One that cannot be read is opened from one of its backups, if somebody wants that.
+        """
+        self._open(lambda: _opening().open_or_find_copies(path, self._places.workshops))
 
     @Slot(object)
     def make_workshop(self, particulars: "Particulars") -> None:
@@ -86,39 +92,56 @@ class Application(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open a copy of the sample workshop in the user's folder."""
-        self._open(lambda: _opening().open_copy(SAMPLE, self._places.workshops))
+        self._open(lambda: _opening().open_sample(SAMPLE, self._places.workshops))
 
-    def _open(self, find: Callable[[], "Opened"]) -> None:
-        """Read in a thread; ``_show_workshop`` gets the session or the refusal."""
+    def _open(self, find: "Callable[[], Opened | Unreadable]") -> None:
+        self._errands.run(find, self._show_found, self._refuse)
 
-        def read() -> None:
-            try:
-                self._read.emit(find())
-            except Exception as problem:  # noqa: BLE001 - Qt's thread says it, or raises it again
-                self._read.emit(problem)
+    def _refuse(self, problem: WorkshopProblem) -> None:
+        self.start.show()
+        self.start.refuse(sentence(problem))
 
-        threading.Thread(target=read, name="workshop-opening", daemon=True).start()
+    def _show_found(self, found: "Opened | Unreadable") -> None:
+        if isinstance(found, tuple):
+            self._show_workshop(found[1])
+            return
+        from workshop_tool.desktop.unreadable import choose_backup  # noqa: PLC0415 - the start page needs none of it
 
-    @Slot(object)
-    def _show_workshop(self, read: "Opened | Exception") -> None:
+        self.start.show()
+        if backup := choose_backup(self.start, found):
+            now = dt.datetime.now(dt.UTC)
+            self._open(partial(_opening().open_restored, found.path, backup, now))
+
+    def _show_workshop(self, session: "WorkshopSession") -> None:
         from workshop_tool.desktop.bridge import Bridge  # noqa: PLC0415 - the start page needs none of it
         from workshop_tool.desktop.window import MainWindow  # noqa: PLC0415 - as above
 
-        if isinstance(read, Exception):
-            self.start.show()
-            if not isinstance(read, WorkshopProblem):
-                raise read
-            self.start.refuse(sentence(read))
-            return
-        self._path, session = read
         window = self.window = MainWindow(Bridge(session))
+        window.bridge.memory = self._memory
         window.closed.connect(self._close_workshop)
         window.home.connect(self._go_home)
         window.look_toggled.connect(self._toggle_look)
+        window.file_wanted.connect(self._open_instead)
+        window.keeping.lost.connect(self._lose)
         self._remember()
         window.show()
         self.start.hide()
         self.opened.emit(window)
+
+    @Slot(object)
+    def _open_instead(self, path: Path) -> None:
+        """Close the workshop that is open, and open another one; while it stays open, nothing happens."""
+        if self.window is None or path.resolve() == self.path:
+            return
+        self._next = path
+        if not self.window.close():
+            self._next = None
+
+    @Slot(str)
+    def _lose(self, why: str) -> None:
+        """Go home from a workshop that cannot be opened again."""
+        self._go_home()
+        self.start.refuse(why)
 
     @Slot()
     def _go_home(self) -> None:
@@ -129,14 +152,17 @@ class Application(QObject):
     @Slot()
     def _close_workshop(self) -> None:
         """Stop the site, drain the writer, fold the journal; only then the window goes."""
+        self._remember()
         window, self.window = self.window, None
         if window is None:
             return
-        self._remember(window.bridge.workshop)
         window.bridge.close()
         let_go(window.bridge.session)
         window.deleteLater()
-        if self._goes_home:
+        if self._next is not None:
+            path, self._next = self._next, None
+            self.open_workshop(path)
+        elif self._goes_home:
             self._goes_home = False
             self.show_start()
         else:
@@ -147,14 +173,14 @@ class Application(QObject):
         if self.window is None:
             self.ended.emit()
 
-    def _remember(self, workshop: "Workshop | None" = None) -> None:
+    def _remember(self) -> None:
         from workshop_tool.desktop.stage import stage_of  # noqa: PLC0415 - the start page needs none of it
 
-        workshop = workshop or (self.window.bridge.workshop if self.window else None)
-        if workshop is not None:
+        if self.window is not None and self.path is not None:
+            workshop = self.window.bridge.workshop
             facts = workshop.plan.particulars
             date = said_date(facts.date)
-            recent = RecentWorkshop(path=self._path, title=facts.title, date=date, stage=stage_of(workshop))
+            recent = RecentWorkshop(path=self.path, title=facts.title, date=date, stage=stage_of(workshop))
             self._memory.remember_workshop(recent)
 
     @Slot(object)

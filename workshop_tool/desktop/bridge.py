@@ -9,17 +9,20 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from workshop_tool.desktop.background import Background
+from workshop_tool.desktop.waiting import WaitingEdit, with_waiting
 from workshop_tool.domain.plan import Key, Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, sentence
 from workshop_tool.services.moment import Announcement, Undone
 from workshop_tool.services.session import WorkshopSession
+from workshop_tool.store.refusals import BackupFailed, CopiesLeft, NotFolded, StoreFailed
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from workshop_tool.desktop.hosting import Hosting
+    from workshop_tool.desktop.memory import Memory
 
 T = TypeVar("T")
 
@@ -35,7 +38,7 @@ class Bridge(QObject):
     """A workshop session as the window sees it. Lives in Qt's thread; call ``close`` before the session is closed."""
 
     changed = Signal(object)
-    """frozenset[Key]: the documents that changed since the last time."""
+    """frozenset[Key]: the documents that changed since the last time; None = anything may have."""
     refused = Signal(str)
     """Why something was not done: a sentence for the message bar."""
     noted = Signal(str)
@@ -48,6 +51,14 @@ class Bridge(QObject):
     """Something to decide without haste: what happened, what can be done about it, and the call that does it."""
     save_state = Signal(str)
     """ "All changes saved", or what is wrong."""
+    left_waiting = Signal()
+    """The disk refused an edit, which waits; what was typed stays where it is."""
+    trouble_changed = Signal()
+    """``trouble`` is another one, or none."""
+    adopted = Signal()
+    """Another session is shown from now on."""
+    warned = Signal(object)
+    """WorkshopProblem beside the saving, which works: no backup could be made, say."""
 
     _heard = Signal(object)
     _answered = Signal(object, object)
@@ -59,6 +70,12 @@ class Bridge(QObject):
         self.background.failed.connect(self.refused)
         self.saved = True
         """False while the last save failed; ``save_state`` said why."""
+        self.trouble: WorkshopProblem | None = session.read_only
+        """Why nothing can be saved just now, or from the start; None where all is well."""
+        self.waiting: tuple[WaitingEdit, ...] = ()
+        """Edits that could not be saved, in the order they were made."""
+        self.memory: Memory | None = None
+        """What the app remembers between runs; None where nothing is to be remembered."""
         self._open = True
         self._touched = frozenset[Key]()
         self._last_shown = 0.0
@@ -66,7 +83,7 @@ class Bridge(QObject):
         self._pause.timeout.connect(self._show)
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        session.listen(self._announce)
+        session.listen(partial(self._announce, session))
 
     @cached_property
     def hosting(self) -> "Hosting":
@@ -88,9 +105,50 @@ class Bridge(QObject):
         """The workshop as it was last saved."""
         return self.session.current
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether nothing can be changed, from the start or since the disk failed for good."""
+        return self.session.read_only is not None
+
+    def adopt(self, session: WorkshopSession) -> None:
+        """Go on with another session: the same workshop opened again, or a copy. The old one is the caller's to close.
+
+        What the disk refused before is asked for once more.
+        """
+        self.session = session
+        self.saved, self._touched = True, frozenset()
+        session.listen(partial(self._announce, session))
+        if "hosting" in vars(self):
+            self.hosting.serve(session)
+        self._show_trouble(session.read_only)
+        self.changed.emit(None)
+        self.save_state.emit(self.state)
+        self.adopted.emit()
+        if self.waiting and not self.is_for_reading:
+            self.ask_again()
+
+    def with_waiting(self) -> Workshop:
+        """Return the workshop as it was last saved, and on top of it what waits."""
+        return with_waiting(self.workshop, self.waiting, self.session.clock())
+
+    def ask_again(self, *, quietly: bool = False) -> None:
+        """Ask once more for the edits that wait; ``quietly`` says nothing where the disk still refuses."""
+        if self.waiting:
+            self._ask_waiting(quietly=quietly)
+        else:  # a checkpoint tells whether there is trouble still
+            self.saved = True
+            self._show_trouble(self.session.read_only)
+            self.save_state.emit(self.state)
+            self._ask(self.session.checkpoint, None)
+
     def edit(self, label: str, change: Callable[[Plan], Plan], *, then: Callable[[], object] | None = None) -> None:
-        """Ask for an undoable edit; ``then`` is called in Qt's thread once it is on the disk."""
-        self._ask(lambda: self.session.edit(label, change), lambda _answer: then() if then else None)
+        """Ask for an undoable edit; ``then`` is called in Qt's thread once it is on the disk.
+
+        One that the disk refuses waits, and is asked for again.
+        """
+        if not self.is_for_reading:  # what waits comes first, or an old word would replace a newer one
+            self._ask_waiting(quietly=True)
+        self._ask_edit(WaitingEdit(label, change), then)
 
     def act(
         self,
@@ -101,6 +159,10 @@ class Bridge(QObject):
     ) -> None:
         """Ask for something that is recorded, not undoable; ``then`` gets the answer in Qt's thread."""
         self._ask(lambda: self.session.act(action, seals=seals), then)
+
+    def forget(self, action: Callable[[Workshop], tuple[Workshop, T]], *, then: Callable[[T], object]) -> None:
+        """Ask for something that nobody may get back; ``then`` gets the answer in Qt's thread."""
+        self._ask(lambda: self.session.forget(action), then)
 
     def undo(self) -> None:
         """Ask to take back the facilitator's last edit, and note what that did."""
@@ -131,49 +193,89 @@ class Bridge(QObject):
         self._pause.stop()
         self.background.close()
 
-    def _ask(self, ask: Callable[[], "Future[Any]"], then: Callable[[Any], object] | None) -> None:
+    def _ask_waiting(self, *, quietly: bool) -> None:
+        waiting, self.waiting = self.waiting, ()
+        for edit in waiting:
+            self._ask_edit(edit, None, quietly=quietly)
+
+    def _ask_edit(self, edit: WaitingEdit, then: Callable[[], object] | None, *, quietly: bool = False) -> None:
+        def keep(problem: WorkshopProblem) -> None:
+            self.waiting = (*self.waiting, edit)
+            self.left_waiting.emit()
+            if not quietly and self.trouble is not None:  # the first time, the banner says it
+                self.refused.emit(sentence(problem))
+
+        self._ask(lambda: self.session.edit(edit.label, edit.change), lambda _answer: then() if then else None, keep)
+
+    def _ask(
+        self,
+        ask: Callable[[], "Future[Any]"],
+        then: Callable[[Any], object] | None,
+        unsaved: Callable[[WorkshopProblem], object] | None = None,
+    ) -> None:
+        """Queue something; where the disk refuses it, ``unsaved`` is told instead of everybody."""
         try:
             future = ask()
         except WorkshopProblem as problem:
             self.refused.emit(sentence(problem))
             return
-        future.add_done_callback(lambda done: self._answered.emit(then, done))
+        future.add_done_callback(lambda done: self._answered.emit((then, unsaved), done))
 
     @Slot(object, object)
-    def _answer(self, then: Callable[[Any], object] | None, done: "Future[Any]") -> None:
+    def _answer(self, told: tuple[Callable[[Any], object] | None, ...], done: "Future[Any]") -> None:
+        then, unsaved = told
         problem = done.exception()
         if isinstance(problem, ValidationError):
             problem = ValueOutOfRange()
-        if isinstance(problem, WorkshopProblem):
+        if isinstance(problem, StoreFailed) and unsaved is not None:
+            unsaved(problem)
+        elif isinstance(problem, WorkshopProblem):
             self.refused.emit(sentence(problem))
         elif problem is not None:
             raise problem
         elif then is not None and self._open:
             then(done.result())
 
-    def _announce(self, announcement: Announcement) -> None:
-        """Pass on what the writer's thread says."""
-        if self._open:
+    def _announce(self, session: WorkshopSession, announcement: Announcement) -> None:
+        """Pass on what the writer's thread says; a session that was left is heard no more."""
+        if self._open and session is self.session:
             self._heard.emit(announcement)
 
     @Slot(object)
     def _hear(self, announcement: Announcement) -> None:
-        if announcement.failure is not None:
+        failure = announcement.failure
+        if isinstance(failure, BackupFailed | CopiesLeft | NotFolded):
+            self.warned.emit(failure)
+        elif isinstance(failure, StoreFailed):
             self.saved = False
-            self.save_state.emit(sentence(announcement.failure))
-            return
-        self.saved = True
-        self._touched |= announcement.touched
-        if not self._pause.isActive() and self._open:
-            waited = (time.monotonic() - self._last_shown) * 1000
-            self._pause.start(max(0, round(LEAST_PAUSE_MS - waited)))
+            self._show_trouble(failure)
+            self.save_state.emit(self.state)
+        elif failure is None:
+            self.saved = True
+            self._show_trouble(self.session.read_only)
+            self._touched |= announcement.touched
+            if not self._pause.isActive() and self._open:
+                waited = (time.monotonic() - self._last_shown) * 1000
+                self._pause.start(max(0, round(LEAST_PAUSE_MS - waited)))
 
     @Slot()
     def _show(self) -> None:
         self._last_shown = time.monotonic()
         touched, self._touched = self._touched, frozenset()
-        self.save_state.emit(_("All changes saved"))
+        self.save_state.emit(self.state)
         self.changed.emit(touched)
+
+    @property
+    def state(self) -> str:
+        """What ``save_state`` said last: that all is saved, or what is wrong."""
+        if self.trouble is None:
+            return _("All changes saved")
+        return _("The last change is not saved") if isinstance(self.trouble, StoreFailed) else _("For reading only")
+
+    def _show_trouble(self, trouble: WorkshopProblem | None) -> None:
+        if trouble is not self.trouble:
+            self.trouble = trouble
+            self.trouble_changed.emit()
 
     def _note_step(self, words: str, answer: object) -> None:
         """Say which step was taken; a step that could not be taken is answered with its refusal."""

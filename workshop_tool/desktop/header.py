@@ -21,6 +21,7 @@ class Header(QFrame):
     redo = Signal()
     look_toggled = Signal()
     present = Signal()
+    menu = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,8 @@ class Header(QFrame):
         words.addWidget(self._state)
         words.addStretch(1)
         row.addLayout(words, 1)
-        for button in (self._undo, self._redo, self._look):
+        self.menu_button = IconButton("more", _("Workshop menu (F10)"), "workshop_menu_button", self.menu.emit)
+        for button in (self._undo, self._redo, self._look, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the field that is being typed in alone
             row.addWidget(button)
         row.addSpacing(GRID)

@@ -1,4 +1,4 @@
-"""What the app remembers between runs: which workshops were open lately, and whether it was light or dark."""
+"""What the app remembers between runs: which workshops were open lately, light or dark, and the room's network."""
 
 import json
 import logging
@@ -24,12 +24,23 @@ class RecentWorkshop:
 
 
 @dataclass(frozen=True)
+class RememberedRoom:
+    """How phones came in the last time. The workshop file holds none of it: files are passed on, passwords are not."""
+
+    network: str = ""
+    password: str = ""
+    security: str = "WPA"
+    friendly_name: str = ""
+
+
+@dataclass(frozen=True)
 class Remembered:
     """Everything that is remembered."""
 
     recent: tuple[RecentWorkshop, ...] = ()
     dark: bool | None = None
     """None follows the system."""
+    room: RememberedRoom = RememberedRoom()
 
 
 class Memory:
@@ -53,11 +64,15 @@ class Memory:
         """Keep to light or dark from now on."""
         self._write(replace(self.remembered, dark=dark))
 
+    def remember_room(self, room: RememberedRoom) -> None:
+        """Keep how phones come in; nobody else who uses this computer may read it."""
+        self._write(replace(self.remembered, room=room))
+
     def _read(self) -> Remembered:
         try:
             kept = json.loads(self._path.read_text("utf-8"))
             recent = tuple(RecentWorkshop(Path(card.pop("path")), **card) for card in kept["recent"])
-            return Remembered(recent, kept["dark"])
+            return Remembered(recent, kept["dark"], RememberedRoom(**kept.get("room", {})))
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Remembered()
 
@@ -66,5 +81,6 @@ class Memory:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self._path, json.dumps(asdict(remembered), default=str, indent=1).encode())
+            self._path.chmod(0o600)
         except OSError as problem:
             log.warning("what is remembered between runs could not be saved: %s", problem)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -16,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_tool.desktop.dropping import dropped_workshop, kinds
 from workshop_tool.desktop.memory import RecentWorkshop
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
@@ -73,7 +82,7 @@ class StartPage(QWidget):
     workshop_wanted = Signal(object)
     """Particulars of a new workshop."""
     file_wanted = Signal(object)
-    """Path of a workshop file."""
+    """Path of a workshop file, or of the zip of a copy."""
     sample_wanted = Signal()
     forgotten = Signal(object)
     """Path to take off the list."""
@@ -105,6 +114,7 @@ class StartPage(QWidget):
         column.addWidget(self._message_bar)
         for keys, then in (("Ctrl+N", self.ask_for_new), ("Ctrl+O", self.ask_for_file), ("Ctrl+Q", self.close)):
             QShortcut(QKeySequence(keys), self).activated.connect(then)
+        self.setAcceptDrops(True)
         self.resize(1040, 700)
 
     def show_recent(self, recent: Sequence[RecentWorkshop]) -> None:
@@ -139,11 +149,19 @@ class StartPage(QWidget):
             self.workshop_wanted.emit(dialog.particulars())
 
     def ask_for_file(self) -> None:
-        """Ask for a workshop file."""
-        kinds = _("Workshops ({pattern})").format(pattern="*.workshop.json")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), "", kinds)
+        """Ask for a workshop file, or the zip of a copy."""
+        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), "", kinds())
         if name:
             self.file_wanted.emit(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a workshop, or a copy."""
+        if dropped_workshop(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        self.file_wanted.emit(dropped_workshop(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the page is gone."""

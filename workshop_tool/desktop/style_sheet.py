@@ -125,6 +125,9 @@ RailButton { background: transparent; border: 1px solid transparent; border-radi
 RailButton:hover { background: $sunk; }
 RailButton:checked { background: $accent_soft; }
 RailButton:focus { border: 2px solid $accent; }
+Banner { background: $accent_soft; border: none; border-bottom: 1px solid $accent; }
+Banner[tone="attention"] { background: $attention_soft; border-bottom: 1px solid $attention; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 MessageBar { background: $accent_soft; border: 1px solid $accent; border-radius: ${button_radius}px;
              margin: 0 16px 12px 16px; }
 MessageBar[narrow="true"] { margin: 0; }

@@ -5,12 +5,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from workshop_tool.desktop.banners import Banners
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dropping import dropped_workshop
+from workshop_tool.desktop.guard import Guard
 from workshop_tool.desktop.header import Header
+from workshop_tool.desktop.keeping import Keeping
 from workshop_tool.desktop.leaving import sure_to_cut_off, sure_to_lose
+from workshop_tool.desktop.menu import WorkshopMenu
 from workshop_tool.desktop.page import Page, touches
 from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.rail import Rail
@@ -21,6 +26,7 @@ from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Key
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
+from workshop_tool.services.moment import SessionEnded
 
 if TYPE_CHECKING:
     from workshop_tool.desktop.projector.window import ProjectorWindow
@@ -38,6 +44,8 @@ class MainWindow(QMainWindow):
     home = Signal()
     """The start page is wanted."""
     look_toggled = Signal()
+    file_wanted = Signal(object)
+    """Path of another workshop, or of a copy."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -51,13 +59,21 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self.message_bar = MessageBar(narrow=True)
+        self.banners = Banners()
+        self.menu = WorkshopMenu(self)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
+        self.keeping = keeping = Keeping(self)
+        self.guard = Guard(self, bridge, self.banners, reopen=keeping.reopen, save_copy=keeping.save_copy)
+        bridge.adopted.connect(self.guard.show_notices)
+        self.header.menu.connect(lambda: self.menu.show_below(self.header.menu_button, for_reading=self._reads))
+        self.menu.home_wanted.connect(self.home)
         self.resize(1280, 800)
         self.show_page(PAGES[0].key)
         self._show_frame()
-        self.header.show_state(_("All changes saved"), saved=True)
+        self.header.show_state(bridge.state, saved=not bridge.is_for_reading)
+        self.guard.show_notices()
         self._warm_up = QTimer(self, interval=WARM_UP_MS)
         self._warm_up.timeout.connect(partial(_load_next, iter(PAGES), self._warm_up))
         self._stack.setFocus()  # no control: a ring around the first button says nothing
@@ -68,6 +84,15 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
         return page
+
+    def set_busy(self, busy: bool) -> None:
+        """Take nothing in while the workshop is closed for a moment."""
+        self._ground.setEnabled(not busy)
+
+    def flush(self) -> None:
+        """Save what was typed on any page and is not saved yet."""
+        for page in self.pages.values():
+            page.flush()
 
     def show_page(self, key: str) -> None:
         """Bring a page up, making it on the first visit; what was typed on the page before is saved."""
@@ -83,6 +108,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.pages[key])
         self.rail.show_chosen(key)
         self.page.show_workshop(self.bridge.workshop, None)
+        self.guard.follow_editors()
 
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
@@ -120,43 +146,64 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is still being typed; where that fails, or while the room votes, ask before letting go."""
-        for page in self.pages.values():
-            page.flush()
+        if self.keeping.is_switching:
+            event.ignore()
+            return
+        self.flush()
         if not sure_to_cut_off(self, self.bridge) or not (self._all_saved() or sure_to_lose(self)):
             event.ignore()
             return
         if self._projector is not None:
             self._projector.close()
         super().closeEvent(event)
+        self.keeping.errands.finish(LAST_SAVE_SECONDS)
         self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take another workshop, or a copy."""
+        if dropped_workshop(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it in place of this one."""
+        self.file_wanted.emit(dropped_workshop(event.mimeData()))
 
     def _all_saved(self) -> bool:
         """Wait until the writer has answered everything asked so far, and hear its answers."""
         try:
             self.bridge.session.checkpoint().exception(timeout=LAST_SAVE_SECONDS)
+        except SessionEnded:  # it was closed to go back to a backup, and could not be opened again
+            return True
         except TimeoutError:
             return False
         QCoreApplication.sendPostedEvents(self.bridge)
-        return self.bridge.saved and not any(field.is_unsaved for field in self.findChildren(TypedField))
+        return (
+            self.bridge.saved
+            and not self.bridge.waiting
+            and not any(field.is_unsaved for field in self.findChildren(TypedField))
+        )
 
     def _lay_out(self) -> None:
-        ground = QWidget()
+        ground = self._ground = QWidget()
         ground.setObjectName("ground")
         grid = self._grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.header, 0, 0, 1, 2)
-        grid.addWidget(self.rail, 1, 0)
-        grid.addWidget(self._stack, 1, 1)
+        grid.addWidget(self.banners, 1, 0, 1, 2)
+        grid.addWidget(self.rail, 2, 0)
+        grid.addWidget(self._stack, 2, 1)
         self.rail.hold(self.message_bar)  # where it covers nothing that somebody may be writing in
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
+        grid.setRowStretch(2, 1)
         self.setCentralWidget(ground)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         bridge, header = self.bridge, self.header
         bridge.changed.connect(self._show_change)
         bridge.refused.connect(self._refuse)
+        bridge.left_waiting.connect(self._keep_typed)
         bridge.stepped.connect(self._show_step)
         bridge.noted.connect(self.message_bar.note)
         bridge.offered.connect(self.message_bar.offer)
@@ -169,6 +216,10 @@ class MainWindow(QMainWindow):
         header.present.connect(self.present)
         self.rail.chosen.connect(self.show_page)
 
+    @property
+    def _reads(self) -> bool:
+        return self.bridge.is_for_reading
+
     def _projector_panel(self, projector: "ProjectorWindow") -> QWidget:
         """Lay the choice of views over the page, at the top right; it is closed and brought back with Present."""
         from workshop_tool.desktop.projector.control import ProjectorControl  # noqa: PLC0415 - as above
@@ -180,7 +231,7 @@ class MainWindow(QMainWindow):
         head.addWidget(IconButton("close", _("Close this panel"), "projector_panel_close", panel.hide))
         panel.body.addLayout(head)
         panel.body.addWidget(ProjectorControl(projector))
-        self._grid.addWidget(panel, 1, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(panel, 2, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         return panel
 
     def _add_shortcuts(self) -> None:
@@ -190,6 +241,7 @@ class MainWindow(QMainWindow):
         self._shortcut("F5", self.present)
         self._shortcut("Ctrl+W", self.home.emit)
         self._shortcut("Ctrl+Q", self.close)
+        self._shortcut("F10", self.header.menu.emit)
         for number, entry in enumerate(PAGES, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self.show_page, entry.key))
 
@@ -218,7 +270,11 @@ class MainWindow(QMainWindow):
             field.refuse_saves(gives_way=is_approved)
         self.page.show_workshop(self.bridge.workshop, None)
 
-    def _show_change(self, touched: frozenset[Key]) -> None:
+    def _keep_typed(self) -> None:
+        for field in self.findChildren(TypedField):
+            field.refuse_saves(gives_way=False)
+
+    def _show_change(self, touched: frozenset[Key] | None) -> None:
         self._show_frame(touched)
         self.page.show_workshop(self.bridge.workshop, touched)
 
@@ -229,7 +285,8 @@ class MainWindow(QMainWindow):
             self.header.show_title(title)
             self.setWindowTitle(_("{title} · Workshop Tool").format(title=title))
         self.rail.show_counts(workshop)
-        self.header.show_steps(self.bridge.session.undoable(), self.bridge.session.redoable())
+        session = self.bridge.session
+        self.header.show_steps(*((None, None) if self._reads else (session.undoable(), session.redoable())))
 
 
 def _load_next(entries: Iterator[PageEntry], timer: QTimer) -> None:

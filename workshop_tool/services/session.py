@@ -59,6 +59,7 @@ class WorkshopSession:
         self._opening_problems: tuple[WorkshopProblem, ...] = ()
         self._backed_up = time.monotonic()
         self._wants_fold = False
+        self._fold_problem: type[WorkshopProblem | None] = type(None)
         loaded: Future[Workshop] = Future()
         self._writer = threading.Thread(target=self._write, args=(loaded,), name="workshop-writer", daemon=True)
         self._writer.start()
@@ -249,8 +250,10 @@ class WorkshopSession:
 
     def _fold(self) -> None:
         """Checkpoint; where that fails the journal still holds everything, and the next occasion tries again."""
-        if problem := self._warned(self._store.checkpoint):
+        problem = self._warned(self._store.checkpoint)
+        if problem is not None and type(problem) is not self._fold_problem:  # said once, not every idle while
             self._announce(Announcement(self.revision, frozenset(), problem))
+        self._fold_problem = type(problem)
 
     def _back_up_if_due(self, occasion: Occasion | None) -> None:
         """Back up on an occasion, or when the last backup was long ago; answers were given before, so nobody waits."""

@@ -46,7 +46,12 @@ class Store(Protocol):
         """
 
     def checkpoint(self) -> None:
-        """Fold what was committed into the snapshot; does nothing where there is nothing to fold."""
+        """Fold what was committed into the snapshot; does nothing where there is nothing to fold.
+
+        Raises:
+            NotFolded, CopiesLeft: all is saved; the next checkpoint tries again.
+            StoreFailed: nothing can be saved any more.
+        """
 
     @property
     def wants_checkpoint(self) -> bool:

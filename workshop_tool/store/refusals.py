@@ -43,6 +43,10 @@ class StoreFailed(WorkshopProblem):
     """The last change could not be saved ({reason}). What was saved before is safe; save a copy elsewhere."""
 
 
+class NotFolded(WorkshopProblem):
+    """All is saved, but part of it only in the journal ({reason}). Copy no file by hand; make room on the disk."""
+
+
 class BackupFailed(WorkshopProblem):
     """No backup could be made beside the workshop ({reason}). The workshop itself is saved; make room on the disk."""
 

@@ -24,6 +24,7 @@ from workshop_tool.store.refusals import (
     FileExists,
     NewerFile,
     NoSuchFile,
+    NotFolded,
     OpenedReadOnly,
     StoreFailed,
     TooBusyToRead,
@@ -156,8 +157,10 @@ class WorkshopFile:
                 self._save_snapshot()
             if journal_.size:
                 journal_.cut()
-        except OSError as error:
+        except SyncFailed as error:
             raise self._failure(error) from error
+        except OSError as error:
+            raise NotFolded(reason=reason_of(error)) from error
         if self._must_sweep:
             sweeping.sweep_copies(self.path)
             self._must_sweep = False

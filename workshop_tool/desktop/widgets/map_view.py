@@ -1,14 +1,15 @@
 """The trend map to work on: drag a dot, or choose one and use the arrow keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,11 +17,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from workshop_tool.desktop.theme import colours, font
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.desktop.widgets.item_model import ID_MIME
+from workshop_tool.desktop.widgets.map_spread import draw_spread, mean_point, said_spread
+from workshop_tool.domain.sheets import Spread
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.tokens import Type
@@ -56,6 +59,7 @@ class MapView(QWidget):
         self.chosen_id = ""
         self._horizon = ""
         self._trends: tuple[Trend, ...] = ()
+        self._spreads: Mapping[str, Spread] = {}
         self._moving: Trend | None = None
         """The trend as it is being dragged or nudged, until it is saved."""
         self._dragged = False
@@ -69,6 +73,27 @@ class MapView(QWidget):
         if all(trend.id != self.chosen_id for trend in self._trends):
             self.chosen_id = ""
         self._refresh()
+
+    def show_spreads(self, spreads: Mapping[str, Spread]) -> None:
+        """Show how the room places the trends, by id; nothing shows the map alone."""
+        self._spreads = spreads
+        self.update()
+
+    def said_at(self, point: QPointF) -> str:
+        """Say what the room thinks of the trend whose mean lies under the pointer; empty where none does."""
+        field = self.picture.field
+        for trend in self._trends:
+            spread = self._spreads.get(trend.id)
+            if spread and (mean_point(spread, field) - point).manhattanLength() <= _REACH:
+                return said_spread(trend.label, spread)
+        return ""
+
+    def event(self, event: QEvent) -> bool:
+        """Say over a mean how many placed it there."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.said_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
 
     def choose(self, trend_id: str) -> None:
         """Choose one trend, or none with ""; what was nudged before is saved."""
@@ -110,6 +135,7 @@ class MapView(QWidget):
             painter.setPen(QPen(QColor(colours().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(picture.field, 6, 6)
+        self._draw_spreads(painter, picture)
         for key in picture.trends:
             if key != self.chosen_id:
                 drawing.draw_trend(painter, picture, key, chosen=False)
@@ -247,6 +273,12 @@ class MapView(QWidget):
         drawing.draw_chosen(painter, at, box)
         drawing.draw_dot(painter, at, drawing.kind_of(trend))
         drawing.draw_label(painter, box, trend, [trend.label], left=not is_right)
+
+    def _draw_spreads(self, painter: QPainter, picture: drawing.MapPicture) -> None:
+        for key, spread in self._spreads.items():
+            dot = picture.layout.dots.get(key)
+            at = QPointF(dot.x, dot.y) if dot else None
+            draw_spread(painter, spread, picture.field, at, chosen=key == self.chosen_id)
 
     def _draw_hint(self, painter: QPainter, field: QRectF) -> None:
         painter.setPen(QColor(colours().ink_2))
