@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop, start_round
-from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
+from tests.desktop.page_gestures import a_bridge, answer, bring_up, close_voting, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote import VotePage
 from workshop_tool.services.edits.lists import remove_item
@@ -33,8 +33,7 @@ def test_publishing_an_empty_round_says_that_it_is_empty(page: VotePage, bridge:
     """Nobody has voted: that is seen before it is sealed."""
     start_round(bridge.session)
     qtbot.waitUntil(lambda: find(page, QPushButton, "close_round").isVisible())
-    answer("dialog_yes")
-    press(page, "close_round")
+    close_voting(page, qtbot)
     qtbot.waitUntil(lambda: find(page, QPushButton, "publish_round").isVisible())
     said = list[str]()
     answer("dialog_no", texts=said)

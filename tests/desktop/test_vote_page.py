@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_round, a_workshop, start_round, vote
-from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
+from tests.desktop.page_gestures import a_bridge, answer, bring_up, close_voting, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote import VotePage
 from workshop_tool.desktop.widgets.counts_table import CountsTable
@@ -78,8 +78,11 @@ def test_a_round_goes_from_prepared_to_published_by_its_buttons(page: VotePage, 
     qtbot.waitUntil(lambda: len(bridge.workshop.rounds) == 1)
     for button, state in (("open_round", "open"), ("close_round", "closed"), ("publish_round", "published")):
         qtbot.waitUntil(lambda button=button: find(page, QPushButton, button).isVisible())  # type: ignore[misc]
-        answer("dialog_yes")
-        press(page, button)
+        if button == "close_round":
+            close_voting(page, qtbot)
+        else:
+            answer("dialog_yes")
+            press(page, button)
         qtbot.waitUntil(lambda state=state: last(bridge).round.state == state)  # type: ignore[misc]
     qtbot.waitUntil(lambda: find(page, QPushButton, "show_vote").text() == "Show result")
 
@@ -106,8 +109,7 @@ def test_a_step_that_was_answered_with_no_is_not_taken(running: VotePage, bridge
 
 def test_a_closed_round_can_be_reopened(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
     """Closing too early is no disaster."""
-    answer("dialog_yes")
-    press(running, "close_round")
+    close_voting(running, qtbot)
     qtbot.waitUntil(lambda: find(running, QPushButton, "reopen_round").isVisible())
     answer("dialog_yes")
     press(running, "reopen_round")
@@ -235,10 +237,10 @@ def test_once_published_the_ranking_shows_shared_ranks_and_dashes(bridge: Bridge
     key_in(table, "4")
     key_in(table, "4")
     qtbot.waitUntil(lambda: len(last(bridge).counts) == 2)
-    for button in ("close_round", "publish_round"):
-        qtbot.waitUntil(lambda button=button: find(page, QPushButton, button).isVisible())  # type: ignore[misc]
-        answer("dialog_yes")
-        press(page, button)
+    close_voting(page, qtbot)
+    qtbot.waitUntil(lambda: find(page, QPushButton, "publish_round").isVisible())
+    answer("dialog_yes")
+    press(page, "publish_round")
     ranking = find(page, RankingTable, "ranking")
     qtbot.waitUntil(ranking.isVisible)
     rows = ranking.rows

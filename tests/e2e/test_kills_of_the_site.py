@@ -12,7 +12,8 @@ from pathlib import Path
 from tests.builders import a_workshop
 from tests.cli.hosting import hosted
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.rehearsal.phone import Dots, Phone
+from workshop_tool.rehearsal.messages import Dots
+from workshop_tool.rehearsal.phone import Phone
 from workshop_tool.services.opening import read_workshop, save_new
 
 KILLS = 6

@@ -1,10 +1,10 @@
-"""``make faults``: the store under fire, at length. One line for each part; exit code 1 if anything is bad."""
+"""``make faults``: store and room under fire, at length. One line for each part; exit code 1 if anything is bad."""
 
 import argparse
 import logging
 import sys
 
-from tests.faults import crowds, damage, disk, kills, power
+from tests.faults import crowds, damage, disk, kills, power, room, schedules
 from tests.faults.part import Part
 
 PARTS = (
@@ -15,6 +15,12 @@ PARTS = (
     Part("damage", damage.run),
     Part("starts", crowds.run_starts),
     Part("threads", crowds.run_hammer),
+    Part("schedules", schedules.run),
+    Part("at once", room.run_bursts),
+    Part("trickling", room.run_trickling),
+    Part("few files", room.run_scarcity),
+    Part("lost packets", room.run_losses),
+    Part("window", room.run_window),
 )
 MOST_TOLD = 10
 

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
 from hypothesis import given, seed, settings
 
@@ -30,15 +29,16 @@ def run(scale: float) -> Outcome:
 def _work_through(number: int, count: int) -> tuple[int, str]:
     """Return how many steps were taken, and what is wrong if anything is."""
     steps: list[int] = []
-    searched = given(schedule=schedules.SCHEDULES)(partial(_counted, steps))
-    search = seed(number)(settings(max_examples=count, database=None, deadline=None)(searched))
+
+    @seed(number)
+    @settings(max_examples=count, database=None, deadline=None)
+    @given(schedule=schedules.SCHEDULES)
+    def search(schedule: list[schedules.Step]) -> None:
+        steps.append(len(schedule))
+        schedules.run(schedule)
+
     try:
         search()
     except (AssertionError, ExceptionGroup) as problem:
         return sum(steps), f"{problem} {' '.join(getattr(problem, '__notes__', ()))}"
     return sum(steps), ""
-
-
-def _counted(steps: list[int], schedule: list[schedules.Step]) -> None:
-    steps.append(len(schedule))
-    schedules.run(schedule)

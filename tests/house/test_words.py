@@ -6,7 +6,7 @@ import pytest
 
 from tests.house.words import bare_words, bare_words_in_template
 
-ROOMS_WITH_WORDS = {"desktop", "site", "record", "rehearsal", "cli", "app"}
+ROOMS_WITH_WORDS = {"desktop", "site", "record", "kit", "rehearsal", "cli", "app"}
 
 
 def test_no_string_in_the_code_bypasses_gettext(root: Path) -> None:

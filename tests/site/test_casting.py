@@ -74,6 +74,20 @@ def test_after_the_close_a_phone_is_told_so(session: WorkshopSession, phone: Pho
     assert answer.json()["ballot"]["dots"] == {"p1": {"priority": 1}}
 
 
+def test_a_late_ballot_is_counted_as_late_once_for_each_voter(
+    session: WorkshopSession, site: Site, phone: Phone
+) -> None:
+    """However often the phone tries; a ballot sent again that was in time is not late."""
+    phone.vote({"p1": {"priority": 1}})
+    session.act(partial(voting.close_round, round_id="r1", now=NOW)).result()
+    assert phone.vote({"p1": {"priority": 1}}).status_code == 200
+    with Phone(site) as other:
+        other.join()
+        for revision in (1, 2, 2):
+            assert other.vote({"p2": {"priority": 1}}, revision=revision).status_code == 409
+    assert len(session.current.book("r1").round.late) == 1
+
+
 def test_a_ballot_of_an_earlier_round_is_not_taken_for_this_one(session: WorkshopSession, phone: Phone) -> None:
     """A page left open since the first vote is told which round there is now."""
     publish(session, "r1")
@@ -92,7 +106,9 @@ def test_nothing_tells_how_others_voted(site: Site, phone: Phone) -> None:
     """Until the result is published a phone knows its own ballot only."""
 
     def everything() -> list[str]:
-        return [phone.get(path).text for path in ("/vote", "/api/state", "/vote/posters/p1")]
+        told = phone.get("/api/state").json()
+        told.pop("at")  # the time of day, which nobody's vote changes
+        return [str(told), *(phone.get(path).text for path in ("/vote", "/vote/posters/p1"))]
 
     before = everything()
     with Phone(site) as other:

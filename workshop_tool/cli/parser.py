@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop_tool import __version__
-from workshop_tool.cli import commands, keeping
+from workshop_tool.cli import commands, keeping, kit, rehearse
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
 from workshop_tool.services.copies import COPY_SUFFIX
@@ -48,6 +48,21 @@ def _add_rooms(parts: "Parts") -> None:
     command.add_argument("--open-round", type=_words, metavar="NAME", help=_("open this round of voting"))
     command.set_defaults(command=commands.host)
 
+    command = parts.add_parser("rehearse", help=_("let simulated participants practise on a copy"))
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--participants", type=_count, default=20, metavar="N")
+    command.add_argument("--seed", type=int, default=1, metavar="S")
+    command.add_argument("--for", dest="seconds", type=rehearse.seconds, default=rehearse.USUAL, metavar="SECONDS")
+    where = command.add_mutually_exclusive_group()
+    where.add_argument(
+        "--address",
+        type=rehearse.site_address,
+        metavar="URL",
+        help=_("on the page of the open workshop, not on a copy"),
+    )
+    where.add_argument("--cards", action="store_true", help=_("vote with printed cards"))
+    command.set_defaults(command=rehearse.rehearse)
+
 
 def _add_content(parts: "Parts") -> None:
     """Commands that bring content in and out."""
@@ -75,6 +90,17 @@ def _add_content(parts: "Parts") -> None:
     command.add_argument("copy", type=Path, metavar="COPY.workshop.zip")
     command.add_argument("--to", type=Path, default=Path(), metavar="DIR")
     command.set_defaults(command=commands.unpack)
+
+    command = parts.add_parser("kit", help=_("write what is printed for the room"))
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--to", type=Path, required=True, metavar="DIR")
+    command.add_argument("--address", metavar="http://IP:PORT", help=_("instead of the one that `host` would take"))
+    command.add_argument("--cards", type=_number, metavar="N", help=_("voter cards; else one for each person"))
+    command.add_argument("--ballots", type=_number, metavar="N", help=_("paper ballots; else one for each person"))
+    command.add_argument("--names", action="store_true", help=_("say on the station sheets who is in the group"))
+    command.add_argument("--wifi-network", metavar="NAME", help=_("the network that phones should join first"))
+    command.add_argument("--wifi-password", metavar="WORDS")
+    command.set_defaults(command=kit.kit)
 
     command = parts.add_parser("schema", help=_("print the JSON Schema of the exchange format"))
     command.set_defaults(command=commands.schema)
@@ -113,6 +139,10 @@ def _date(text: str) -> dt.date:
 
 def _count(text: str) -> int:
     return _whole_number(text, 1, MOST_PARTICIPANTS)
+
+
+def _number(text: str) -> int:
+    return _whole_number(text, 0, MOST_PARTICIPANTS)
 
 
 def _port(text: str) -> int:

@@ -16,8 +16,9 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.pdf import make_pdf
 from workshop_tool.rehearsal import day
-from workshop_tool.rehearsal.participants import Vote, hold_vote, total
+from workshop_tool.rehearsal.participants import hold_vote
 from workshop_tool.rehearsal.pictures import take_pictures
+from workshop_tool.rehearsal.stories import Story, total
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import read_exchange, to_exchange
 from workshop_tool.services.opening import free_path, open_workshop, save_new
@@ -65,13 +66,13 @@ def _hold(session: WorkshopSession, tell: "_Teller", out: Path, participants: in
     tell(_("started the site for phones"), site.start)
     try:
         label = ngettext("{n} participant joined and voted", "{n} participants joined and voted", participants)
-        votes = tell(label.format(n=participants), lambda: hold_vote(site.join_url, participants, seed))
+        stories = tell(label.format(n=participants), lambda: hold_vote(site.join_url, participants, seed))
         tell(_("took pictures of the voting"), lambda: take_pictures(session, out / "pictures", site=site))
     finally:
         site.stop()
     paper = tell(_("keyed in dots on paper"), lambda: day.key_in_paper(session, round_id, seed))
     result = tell(_("closed and published"), lambda: day.publish(session, round_id))
-    _check(result, votes, paper, out)
+    _check(result, stories, paper, out)
     tell(_("printed the record"), partial(_export, session, out))
     tell(_("took pictures of every page"), lambda: take_pictures(session, out / "pictures"))
 
@@ -104,9 +105,9 @@ def _writing(out: Path) -> Iterator[None]:
         raise CannotWriteDemo(folder=out, reason=(error.strerror or str(error)).lower()) from error
 
 
-def _check(result: Result, votes: list[Vote], paper: Mapping[tuple[PosterId, CriterionKey], int], out: Path) -> None:
+def _check(result: Result, stories: list[Story], paper: Mapping[tuple[PosterId, CriterionKey], int], out: Path) -> None:
     """Compare the published result with what every phone showed and what was keyed in."""
-    cast = total(votes)
+    cast = total(stories)
     for row in result.rows:
         for criterion, dots in row.dots.items():
             cell = (PosterId(row.poster), CriterionKey(criterion))

@@ -1,36 +1,53 @@
-"""A simulated phone: joins by the address in the QR code, reads its ballot as a browser would, and casts it."""
+"""A simulated device: keeps its cookies, joins by the address in the QR code, and does what a browser would do."""
 
 import http.client
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from typing import Final
-from urllib.parse import urlsplit
+from http.cookies import SimpleCookie
+from typing import Any, Final
+from urllib.parse import urlencode, urlsplit
 
-from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.rehearsal.messages import (
+    BallotPage,
+    Dots,
+    PhoneFailed,
+    Request,
+    ballot,
+    read_ballot_page,
+    values_of,
+    written,
+)
 
 TIMEOUT: Final = 10.0
-SEE_OTHER: Final = 303
 FINE: Final = 200
-
-Dots = dict[str, dict[str, int]]
-"""Dots by poster and criterion."""
+SEE_OTHER: Final = 303
+BUSY: Final = 500
+"""From this status on the same request may work later, as the page's script takes it."""
 
 
 @dataclass(frozen=True)
-class BallotPage:
-    """What a phone finds on its ballot."""
+class Answer:
+    """What the site said."""
 
-    round: str
-    revision: int
-    dots: Mapping[str, int | None]
-    """Dots to place, by criterion; None where the round hands out no fixed number."""
-    posters: tuple[str, ...]
+    status: int
+    body: bytes
+    took: float
+    """Seconds from asking to the last byte."""
+    location: str = ""
+    """Where the browser is sent."""
 
+    @property
+    def told(self) -> Mapping[str, Any]:
+        """What an answer to a script says."""
+        said: Mapping[str, Any] = json.loads(self.body)
+        return said
 
-class PhoneFailed(WorkshopProblem):
-    """A simulated phone could not go on: {what}. What was saved before is safe."""
+    @property
+    def text(self) -> str:
+        """The page."""
+        return self.body.decode()
 
 
 class Phone:
@@ -39,76 +56,87 @@ class Phone:
     def __init__(self, join_url: str) -> None:
         """Remember the address; nothing is sent before ``join``."""
         parts = urlsplit(join_url)
-        self._host = parts.netloc
+        self.host = parts.netloc
         self._path = parts.path
-        self._cookie = ""
+        self._cookies: dict[str, str] = {}
         self.receipt = ""
 
+    @property
+    def token(self) -> str:
+        """What tells this device from others at the site; empty before it joined."""
+        return self._cookies.get("device", "").partition(".")[0]
+
     def join(self) -> None:
-        """Open the address that the QR code holds, and keep the device's cookie."""
-        status, headers, _body = self._ask("GET", self._path)
-        if status != SEE_OTHER:
-            raise PhoneFailed(what=f"joining was answered with {status}")
-        self._cookie = (headers.get("Set-Cookie") or "").partition(";")[0]
+        """Open the address that the QR code holds, and keep the device's cookie.
+
+        Raises:
+            PhoneFailed: the site does not let the phone in.
+        """
+        answer = self.ask(Request("GET", self._path))
+        if answer.status != SEE_OTHER:
+            raise PhoneFailed(what=f"joining was answered with {answer.status}")
 
     def read_ballot(self) -> BallotPage:
-        """Open the ballot page."""
-        status, _headers, body = self._ask("GET", "/vote")
-        if status != FINE:
-            raise PhoneFailed(what=f"the ballot page was answered with {status}")
-        return _read(body.decode())
+        """Open the ballot page.
+
+        Raises:
+            PhoneFailed: no voting is open.
+        """
+        page = read_ballot_page(self.ask(Request("GET", "/vote")).text)
+        if page is None:
+            raise PhoneFailed(what="the page holds no open ballot")
+        return page
 
     def cast(self, page: BallotPage, dots: Dots) -> None:
-        """Send the complete ballot, as the page's script does; afterwards it is recorded under ``receipt``."""
-        body = json.dumps({"round": page.round, "revision": page.revision + 1, "dots": dots})
-        headers = {"Content-Type": "application/json", "X-Workshop": "ballot", "Origin": f"http://{self._host}"}
-        status, _headers, answer = self._ask("PUT", "/api/ballot", body, headers)
-        if status != FINE:
-            raise PhoneFailed(what=f"the ballot was answered with {status}: {answer[:200]!r}")
-        self.receipt = json.loads(answer)["ballot"]["receipt"]
+        """Send the complete ballot, as the page's script does; afterwards it is recorded under ``receipt``.
 
-    def _ask(
-        self, method: str, path: str, body: str | None = None, headers: Mapping[str, str] | None = None
-    ) -> tuple[int, http.client.HTTPMessage, bytes]:
-        connection = http.client.HTTPConnection(self._host, timeout=TIMEOUT)
+        Raises:
+            PhoneFailed: it was refused.
+        """
+        answer = self.send(page.round, page.revision + 1, dots)
+        if answer.status != FINE:
+            raise PhoneFailed(what=f"the ballot was answered with {answer.status}: {answer.body[:200]!r}")
+        self.receipt = answer.told["ballot"]["receipt"]
+
+    def send(self, round_id: str, revision: int, dots: Dots) -> Answer:
+        """Send a complete ballot, whatever comes back."""
+        return self.ask(ballot(self.host, round_id, revision, dots))
+
+    def write(self, method: str, path: str, body: object) -> Answer:
+        """Send something as the scripts of our own pages do."""
+        return self.ask(written(method, path, self.host, body))
+
+    def fill_in(self, path: str, **fields: str) -> Answer:
+        """Open a page and send a form of it, which goes to the page's own address, with these fields filled in.
+
+        Raises:
+            PhoneFailed: the page has no form.
+        """
+        marks = values_of(self.ask(Request("GET", path)).text, "csrf")
+        if not marks:
+            raise PhoneFailed(what=f"there is no form on {path}")
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://{self.host}"}
+        return self.ask(Request("POST", path, headers, urlencode({"csrf": marks[0], **fields})))
+
+    def ask(self, request: Request) -> Answer:
+        """Send one request, and keep the cookies that come with the answer."""
+        connection = http.client.HTTPConnection(self.host, timeout=TIMEOUT)
+        started = time.perf_counter()
         try:
-            cookie = {"Cookie": self._cookie} if self._cookie else {}
-            connection.request(method, path, body=body, headers={**cookie, **(headers or {})})
+            kept = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+            cookies = {"Cookie": kept} if kept else {}
+            connection.request(request.method, request.path, request.body, {**cookies, **request.headers})
             answer = connection.getresponse()
-            return answer.status, answer.headers, answer.read()
+            body = answer.read()
         finally:
             connection.close()
+        for line in answer.headers.get_all("Set-Cookie", ()):
+            self._keep(line)
+        return Answer(answer.status, body, time.perf_counter() - started, answer.headers.get("Location", ""))
 
-
-class _Reader(HTMLParser):
-    """Picks the ballot out of the page by the attributes that its script uses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.attributes: dict[str, str] = {}
-        self.dots: dict[str, int | None] = {}
-        self.posters: dict[str, None] = {}
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        if tag == "body":
-            self.attributes |= found
-        if tag == "form":
-            self.attributes |= found
-        if "data-purse" in found:
-            self.dots[found["data-purse"]] = int(found["data-dots"]) if found["data-dots"] else None
-        if "data-poster" in found:
-            self.posters[found["data-poster"]] = None
-
-
-def _read(html: str) -> BallotPage:
-    reader = _Reader()
-    reader.feed(html)
-    if reader.attributes.get("data-state") != "open" or not reader.posters:
-        raise PhoneFailed(what="the page holds no open ballot")
-    return BallotPage(
-        round=reader.attributes["data-round"],
-        revision=int(reader.attributes["data-revision"]),
-        dots=reader.dots,
-        posters=tuple(reader.posters),
-    )
+    def _keep(self, line: str) -> None:
+        for name, cookie in SimpleCookie(line).items():
+            if cookie["max-age"] == "0":
+                self._cookies.pop(name, None)
+            else:
+                self._cookies[name] = cookie.value

@@ -1,13 +1,18 @@
-"""The ballot as a phone shows it: posters in list order, a cell for each criterion, and the dots that are left."""
+"""The ballot as a phone shows it: its posters in order, a cell for each criterion, and the dots that are left."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workshop_tool.domain.fact import PosterId
+from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.voting.ballots import Allocation, Ballot
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.resuming import resume_code
+from workshop_tool.site.voters import Voter
 
 NO_LIMIT = 100
 """Most dots of one criterion on one poster where the round sets no limit."""
@@ -32,6 +37,10 @@ class Row:
     number: int
     title: str
     cells: tuple[Cell, ...]
+    groups: tuple[str, ...]
+    """Who made it, where their members give it no dots; empty where they may."""
+    own: bool
+    """Whether this voter is one of them."""
 
     @property
     def chosen(self) -> bool:
@@ -59,6 +68,10 @@ class BallotSheet:
     receipt: str
     purses: tuple[Purse, ...]
     rows: tuple[Row, ...]
+    group: str | None
+    sector: str
+    resume: str
+    """The code with which this voter goes on elsewhere; empty without a ballot and in a round with cards."""
 
     @property
     def chosen(self) -> tuple[Row, ...]:
@@ -72,22 +85,31 @@ class BallotSheet:
 
 
 def ballot_sheet(
-    workshop: Workshop, round_: Round, ballot: Ballot | None, typed: Allocation | None = None
+    workshop: Workshop, round_: Round, voter: Voter, ballot: Ballot | None, typed: Allocation | None = None
 ) -> BallotSheet:
-    """Lay out a device's ballot; ``typed`` dots that were refused are shown instead of the saved ones."""
+    """Lay out a voter's ballot; ``typed`` dots that were refused are shown instead of the saved ones."""
     placed = typed or (ballot.allocation if ballot else Allocation())
     plan = workshop.plan
-    posters = [poster for poster_id in round_.posters if (poster := plan.posters.get(poster_id))]
+    posters = [poster for poster_id in order_of(round_, voter.device) if (poster := plan.posters.get(poster_id))]
     return BallotSheet(
         round=round_,
         revision=ballot.revision if ballot else 0,
         receipt=ballot.receipt if ballot else "",
         purses=tuple(_purse(round_, criterion, placed) for criterion in round_.criteria),
-        rows=tuple(
-            Row(poster, plan.area_of(poster).number, plan.title_of(poster), _cells(round_, poster, placed))
-            for poster in posters
-        ),
+        rows=tuple(_row(plan, round_, voter, poster, placed) for poster in posters),
+        group=voter.group,
+        sector=voter.sector,
+        resume=resume_code(workshop, round_.id, voter.token) if ballot else "",
     )
+
+
+def order_of(round_: Round, device: str) -> tuple[PosterId, ...]:
+    """Return the posters in the order in which a device shows them: the list's, or one of its own that stays."""
+    if round_.poster_order == "list":
+        return round_.posters
+    posters = list(round_.posters)
+    random.Random(f"{device} {round_.id}").shuffle(posters)
+    return tuple(posters)
 
 
 def dots_in(round_: Round, form: Mapping[str, str]) -> dict[str, dict[str, int]]:
@@ -109,6 +131,12 @@ def _purse(round_: Round, criterion: Criterion, placed: Allocation) -> Purse:
     return Purse(
         criterion, dots, None if dots is None else dots - placed.spent(criterion.key), _most(round_, criterion)
     )
+
+
+def _row(plan: Plan, round_: Round, voter: Voter, poster: Poster, placed: Allocation) -> Row:
+    groups = () if round_.own_poster else tuple(sorted({str(group) for group in poster.groups.values()}))
+    number, title = plan.area_of(poster).number, plan.title_of(poster)
+    return Row(poster, number, title, _cells(round_, poster, placed), groups, own=voter.group in groups)
 
 
 def _cells(round_: Round, poster: Poster, placed: Allocation) -> tuple[Cell, ...]:

@@ -1,27 +1,37 @@
 """A device's ballot on its way in, by script or by form, and what the device is told about it."""
 
 import asyncio
+import contextlib
 from collections.abc import Mapping
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.responses import JSONResponse, Response
 
+from workshop_tool.domain.fact import LINE_CAP
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.cards import CardNeeded
 from workshop_tool.domain.voting.casting import RoundSealed, StaleBallot, VotingClosed, VotingNotOpen
 from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.domain.workshop import NoSuchRound, Workshop
 from workshop_tool.language import sentence
 from workshop_tool.services import voting
+from workshop_tool.services.resuming import resume_code
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site.refusals import UnreadableBallot
 from workshop_tool.site.room import Room, Visit, device_of
+from workshop_tool.site.standing import current_round, standing
+from workshop_tool.site.voters import Voter, keep_about, voter_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 OVERTAKEN = (StaleBallot, VotingClosed, VotingNotOpen, RoundSealed, NoSuchRound)
 """What happens to a ballot through no fault of its own: the answer tells the device how things stand."""
 
+T = TypeVar("T")
 Revision = Annotated[int, Field(ge=1, le=2**31)]
 Dots = Annotated[int, Field(ge=0, le=100)]
 
@@ -34,57 +44,78 @@ class SentBallot(BaseModel):
     round: str
     revision: Revision
     dots: dict[str, dict[str, Dots]]
+    group: Annotated[str, Field(max_length=64)] | None = None
+    sector: Annotated[str, Field(max_length=LINE_CAP)] = ""
+    """What the voter says of themselves, if anything."""
 
 
 async def put_ballot(room: Room, visit: Visit) -> Response:
     """Take a complete ballot; 200 says that it is on the disk and counts unless it is replaced before the close."""
-    token = await device_of(room, visit)
+    device = await device_of(room, visit)
     try:
         sent = SentBallot.model_validate_json(visit.body)
     except ValidationError as error:
         raise UnreadableBallot from error
+    book = room.session.current.books.get(sent.round)
+    voter = await voter_of(room, visit, book.round) if book else Voter(device, device)
     try:
-        await cast(room.session, token, sent)
+        ballot = await cast(room.session, voter.token, sent)
     except OVERTAKEN as problem:
-        return JSONResponse(_standing(room, token, problem), status_code=409)
-    return JSONResponse(_standing(room, token))
+        return JSONResponse(await _standing(room, visit, problem), status_code=409)
+    response = JSONResponse(await _standing(room, visit))
+    keep_about(response, ballot)
+    return response
 
 
 async def get_state(room: Room, visit: Visit) -> Response:
     """Tell a device how things stand: the round, and its own ballot; nothing of how others voted."""
-    return JSONResponse(_standing(room, await device_of(room, visit)))
+    return JSONResponse(await _standing(room, visit))
 
 
 async def cast(session: WorkshopSession, token: str, sent: SentBallot) -> Ballot:
-    """Queue a ballot and wait until it is on the disk.
+    """Queue a ballot and wait until it is on the disk; one that comes after the close is counted as late, once.
 
     Raises what ``services.voting.cast_ballot`` raises.
     """
-    action = partial(voting.cast_ballot, round_id=sent.round, token=token, dots=sent.dots, revision=sent.revision)
-    queued = asyncio.wrap_future(session.act(action))
+    action = partial(
+        voting.cast_ballot,
+        round_id=sent.round,
+        token=token,
+        dots=sent.dots,
+        revision=sent.revision,
+        group=sent.group,
+        sector=sent.sector,
+    )
+    try:
+        return await _done(session.act(action))
+    except VotingClosed:
+        await _done(session.act(partial(voting.note_late, round_id=sent.round, token=token)))
+        raise
+
+
+async def _done(queued: "Future[T]") -> T:
     # Shielded: a site that stops must not cancel what the writer is about to answer.
-    return await asyncio.shield(queued)
+    return await asyncio.shield(asyncio.wrap_future(queued))
 
 
-def current_round(workshop: Workshop) -> Round | None:
-    """Return the round that is open, or the last one that was; None before the first."""
-    if workshop.open_book:
-        return workshop.open_book.round
-    started = [book.round for book in workshop.rounds if book.round.state != "prepared"]
-    return started[-1] if started else None
-
-
-def _standing(room: Room, token: str, problem: WorkshopProblem | None = None) -> Mapping[str, Any]:
+async def _standing(room: Room, visit: Visit, problem: WorkshopProblem | None = None) -> Mapping[str, Any]:
     workshop = room.session.current
     round_ = current_round(workshop)
-    ballot = voting.ballot_of(workshop, round_.id, token) if round_ else None
+    ballot = None
+    with contextlib.suppress(CardNeeded):
+        voter = await voter_of(room, visit, round_)
+        ballot = voting.ballot_of(workshop, round_.id, voter.token) if round_ else None
     return {
+        **standing(workshop, room.session.clock()),
         "sentence": sentence(problem) if problem else "",
-        "round": round_.id if round_ else None,
-        "state": round_.state if round_ else "waiting",
-        "ballot": _told(ballot) if ballot else None,
+        "ballot": _told(workshop, round_, ballot, voter.token) if round_ and ballot else None,
     }
 
 
-def _told(ballot: Ballot) -> Mapping[str, Any]:
-    return {"revision": ballot.revision, "receipt": ballot.receipt, "dots": ballot.allocation.dots}
+def _told(workshop: Workshop, round_: Round, ballot: Ballot, token: str) -> Mapping[str, Any]:
+    return {
+        "revision": ballot.revision,
+        "receipt": ballot.receipt,
+        "resume": resume_code(workshop, round_.id, token),
+        "dots": ballot.allocation.dots,
+    }

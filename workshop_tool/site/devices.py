@@ -20,7 +20,7 @@ _COOKIE: Final = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{32})")
 
 
 class Guesses:
-    """Counts wrong codes of all phones together: a room may share one address, so there is no limit by address."""
+    """Counts wrong codes of one kind, of all phones together: a room may share one address, which limits nobody."""
 
     def __init__(self) -> None:
         self._left = float(WRONG_CODES_AT_ONCE)
@@ -32,9 +32,9 @@ class Guesses:
             await asyncio.sleep(PATIENCE)
         return self._refilled() >= 1
 
-    def note_wrong(self) -> None:
-        """Count one wrong code."""
-        self._left -= 1
+    def note_wrong(self, cost: float = 1.0) -> None:
+        """Count one wrong code; a kind that is hit by chance more easily costs more."""
+        self._left -= cost
 
     def _refilled(self) -> float:
         now = time.monotonic()
@@ -62,7 +62,11 @@ class Devices:
         if not hmac.compare_digest(code.encode(), self._code().encode()):
             self._guesses.note_wrong()
             return None
-        token = self._token_in(cookie) or secrets.token_hex(16)
+        return self.let_in(self._token_in(cookie))
+
+    def let_in(self, token: str | None = None) -> str:
+        """Return the cookie of a device that may come in, for a new token where it has none."""
+        token = token or secrets.token_hex(16)
         self._known.add(token)
         return f"{token}.{self._tag(token)}"
 

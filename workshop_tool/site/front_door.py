@@ -8,14 +8,19 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.domain.voting.casting import TooManyDots, TooManyOnOnePoster, UnknownPoster
+from workshop_tool.domain.voting.cards import CardNeeded
+from workshop_tool.domain.voting.casting import OwnPoster, TooManyDots, TooManyOnOnePoster, UnknownPoster
 from workshop_tool.language import sentence
 from workshop_tool.services.moment import SessionEnded
+from workshop_tool.services.stations import NoRoomKey, PosterLocked, TextTooLong
 from workshop_tool.site import refusals
 from workshop_tool.site.guards import DeviceLeft, checked_route, has_body, read_body
+from workshop_tool.site.prompt_protocol import crowded
 from workshop_tool.site.rendering import CONTENT_SECURITY, page
 from workshop_tool.site.room import Room, Visit
 from workshop_tool.site.routes import ROUTES
+from workshop_tool.site.station_refusals import NotAStation, StreamsFull, UnreadableField
+from workshop_tool.store.attachments import AttachmentNotKept
 from workshop_tool.store.refusals import StoreFailed
 
 log = logging.getLogger(__name__)
@@ -29,9 +34,21 @@ STATUS: Final[dict[type[WorkshopProblem], int]] = {
     refusals.WrongContentType: 415,
     refusals.WrongHost: 421,
     refusals.UnreadableBallot: 422,
+    refusals.UnreadableForm: 422,
+    refusals.UnreadableCheck: 422,
+    CardNeeded: 401,
+    NotAStation: 401,
+    UnreadableField: 422,
+    TextTooLong: 422,
+    PosterLocked: 423,
+    NoRoomKey: 503,
+    StreamsFull: 503,
+    AttachmentNotKept: 503,
+    OwnPoster: 422,
     TooManyDots: 422,
     TooManyOnOnePoster: 422,
     UnknownPoster: 422,
+    refusals.RoomFull: 503,
     SessionEnded: 503,
     StoreFailed: 503,
 }
@@ -68,8 +85,12 @@ class FrontDoor:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, receive: Receive) -> Response:
+        if crowded(request.scope):
+            return self._hanging_up(self._refusal(request, refusals.RoomFull()))
         try:
             route, names = checked_route(request, self._hosts, ROUTES)
+            if route.first is not None:
+                await route.first(self._room, Visit(request, names=names))
         except WorkshopProblem as problem:
             return await self._turned_away(request, receive, problem)
         try:

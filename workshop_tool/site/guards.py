@@ -48,7 +48,7 @@ def checked_route(request: Request, hosts: frozenset[str], routes: Sequence[Rout
         raise NotFromOurPage
     if route.custom_header and OWN_HEADER not in request.headers:
         raise NotFromOurPage
-    if route.content_type is not None and _content_type(request) != route.content_type:
+    if route.content_type is not None and _content_type(request) not in {route.content_type, *route.other_types}:
         raise WrongContentType
     return route, match.groupdict()
 
@@ -65,10 +65,11 @@ async def read_body(request: Request, receive: Receive, cap: int) -> bytes:
         TooMuchSent: it is longer than ``cap`` bytes.
         DeviceLeft: it never ended.
     """
-    if _announced(request) > DRAINED:
+    most = max(cap, DRAINED)
+    if _announced(request) > most:
         raise TooMuchSent
     body, size, more = bytearray(), 0, has_body(request)
-    while more and size < DRAINED:
+    while more and size <= most:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise DeviceLeft

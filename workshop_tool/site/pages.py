@@ -1,29 +1,31 @@
 """The pages a person sees: type the code, wait, vote, read a poster, voting is closed."""
 
 import re
-import secrets
+from dataclasses import replace
 from typing import Any, Final
-from urllib.parse import parse_qs
 
 from starlette.responses import RedirectResponse, Response
 
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.voting.ballots import Allocation
-from workshop_tool.domain.voting.casting import TooManyDots, TooManyOnOnePoster
+from workshop_tool.domain.voting.cards import CardNeeded
+from workshop_tool.domain.voting.casting import OwnPoster, TooManyDots, TooManyOnOnePoster
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import sentence
 from workshop_tool.services import voting
 from workshop_tool.site.ballot_sheet import ballot_sheet, dots_in
-from workshop_tool.site.casting import OVERTAKEN, SentBallot, cast, current_round
-from workshop_tool.site.devices import COOKIE, COOKIE_SECONDS, form_token
-from workshop_tool.site.refusals import EarlierRound, NoSuchPage, NotFromOurPage, UnreadableBallot
+from workshop_tool.site.casting import OVERTAKEN, SentBallot, cast
+from workshop_tool.site.devices import COOKIE
+from workshop_tool.site.forms import read_form
+from workshop_tool.site.people import card_page, page_words
+from workshop_tool.site.refusals import EarlierRound, NoSuchPage, UnreadableBallot
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit, device_of
+from workshop_tool.site.standing import current_round
+from workshop_tool.site.voters import Voter, keep, keep_about, voter_of
 
 _NOT_IN_A_CODE: Final = re.compile(r"[^0-9A-Z]")
-_LONGEST_FORM: Final = 1000
-"""Most fields that a form may have; a ballot has one for each poster and criterion."""
 
 
 async def type_code(room: Room, visit: Visit) -> Response:
@@ -40,36 +42,44 @@ async def join(room: Room, visit: Visit) -> Response:
     if cookie is None:
         return page("code.html", room.session.current, 404, wrong=True)
     response = RedirectResponse("/vote", 303)
-    response.set_cookie(COOKIE, cookie, max_age=COOKIE_SECONDS, httponly=True, samesite="lax")
+    keep(response, COOKIE, cookie)
     return response
 
 
 async def show_vote(room: Room, visit: Visit) -> Response:
-    """Show what there is to do now: wait, place dots, or see that voting is over."""
-    return _vote_page(room, await device_of(room, visit))
+    """Show what there is to do now: wait, type a card, place dots, or see that voting is over."""
+    voter = await _voter_here(room, visit)
+    return card_page(room, await device_of(room, visit)) if voter is None else _vote_page(room, voter)
 
 
 async def post_vote(room: Room, visit: Visit) -> Response:
     """Take the ballot of a browser without script, and send it back to the page."""
-    token = await device_of(room, visit)
-    form = _form(visit.body)
-    if not secrets.compare_digest(form.get("csrf", "").encode(), form_token(token).encode()):
-        raise NotFromOurPage
+    form = read_form(visit.body, await device_of(room, visit))
     round_ = room.session.current.book(form.get("round", "")).round
+    voter = await voter_of(room, visit, round_)
     try:
         dots = dots_in(round_, form)
-        sent = SentBallot(round=round_.id, revision=int(form.get("revision", "")), dots=dots)
+        sent = SentBallot(
+            round=round_.id,
+            revision=int(form.get("revision", "")),
+            dots=dots,
+            group=form.get("group") or None,
+            sector=form.get("sector", ""),
+        )
     except ValueError as error:  # pydantic's ValidationError is one
         raise UnreadableBallot from error
+    typing = replace(voter, group=sent.group, sector=sent.sector)
     try:
-        await cast(room.session, token, sent)
+        ballot = await cast(room.session, voter.token, sent)
     except OVERTAKEN as problem:
         now = current_round(room.session.current)
         told = problem if now is None or now.id == round_.id else EarlierRound(name=round_.name)
-        return _vote_page(room, token, told, status=409)
-    except (TooManyDots, TooManyOnOnePoster) as problem:
-        return _vote_page(room, token, problem, Allocation.model_validate({"dots": dots}), status=422)
-    return RedirectResponse("/vote", 303)
+        return _vote_page(room, await _voter_here(room, visit) or typing, told, status=409)
+    except (TooManyDots, TooManyOnOnePoster, OwnPoster) as problem:
+        return _vote_page(room, typing, problem, Allocation.model_validate({"dots": dots}), status=422)
+    response = RedirectResponse("/vote", 303)
+    keep_about(response, ballot)
+    return response
 
 
 async def show_poster(room: Room, visit: Visit) -> Response:
@@ -83,9 +93,19 @@ async def show_poster(room: Room, visit: Visit) -> Response:
     return page("poster.html", workshop, poster=poster, round=round_, **_poster_words(workshop, poster))
 
 
+async def _voter_here(room: Room, visit: Visit) -> Voter | None:
+    """Return who votes on this device in the round there is now; None where a card has to be typed first."""
+    round_ = current_round(room.session.current)
+    try:
+        return await voter_of(room, visit, round_)
+    except CardNeeded:
+        device = await device_of(room, visit)
+        return None if round_ and round_.state == "open" else Voter(device, device)
+
+
 def _vote_page(
     room: Room,
-    token: str,
+    voter: Voter,
     problem: WorkshopProblem | None = None,
     typed: Allocation | None = None,
     *,
@@ -93,19 +113,18 @@ def _vote_page(
 ) -> Response:
     workshop = room.session.current
     round_ = current_round(workshop)
+    words = page_words(room, voter.device)
     if round_ is None:
-        return page("waiting.html", workshop, round_id="", state="waiting")
-    ballot = voting.ballot_of(workshop, round_.id, token)
+        return page("waiting.html", workshop, **words)
+    ballot = voting.ballot_of(workshop, round_.id, voter.token)
     return page(
         f"{round_.state}.html",
         workshop,
         status,
         round=round_,
-        round_id=round_.id,
-        state=round_.state,
-        sheet=ballot_sheet(workshop, round_, ballot, typed),
+        sheet=ballot_sheet(workshop, round_, voter, ballot, typed),
         problem=sentence(problem) if problem else "",
-        csrf=form_token(token),
+        **words,
     )
 
 
@@ -117,11 +136,3 @@ def _poster_words(workshop: Workshop, poster: Poster) -> dict[str, Any]:
         "trends": [plan.trends[trend].label for trend in poster.trends],
         "links": [plan.areas[area] for area in poster.links],
     }
-
-
-def _form(body: bytes) -> dict[str, str]:
-    try:
-        fields = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=_LONGEST_FORM)
-    except ValueError as error:
-        raise UnreadableBallot from error
-    return {name: values[-1] for name, values in fields.items()}

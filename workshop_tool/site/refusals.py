@@ -58,5 +58,17 @@ class EarlierRound(WorkshopProblem):
     """What was sent belongs to the round "{name}", which is over, and is not counted. This page is the next round's."""
 
 
+class UnreadableCheck(WorkshopProblem):
+    """This report of the room check cannot be read. Reload the page to try again."""
+
+
 class UnreadableBallot(WorkshopProblem):
     """This ballot cannot be read. Nothing was saved; reload the page and try again."""
+
+
+class UnreadableForm(WorkshopProblem):
+    """This form cannot be read. Nothing was saved; reload the page and try again."""
+
+
+class RoomFull(WorkshopProblem):
+    """More phones are here than this computer takes at once. Nothing was changed; try again in a moment."""

@@ -18,6 +18,7 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.look.dots import dot_svg
 from workshop_tool.look.tokens import DARK, LIGHT, css_variables
 
+MINUS: Final = "\N{MINUS SIGN}"
 MARK: Final = 28
 """Side of a dot's mark in its own units; the style sheet says how large it is drawn."""
 
@@ -33,8 +34,19 @@ STYLE: Final = (
     f":root{{color-scheme:light dark;{css_variables(LIGHT)}}}\n"
     f"@media (prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}\n{_own('page.css')}"
 )
-WATCH: Final = _own("watch.js")
+LIVE: Final = _own("live.js")
+UNSENT: Final = _own("unsent.js")
+NOW: Final = _own("now.js")
 BALLOT: Final = _own("ballot.js")
+CHECK: Final = _own("room_check.js")
+STATION_STYLE: Final = _own("station.css")
+FIELDS: Final = _own("fields.js")
+POSTER: Final = _own("poster.js")
+AREAS: Final = _own("areas.js")
+PLACING: Final = _own("placing.js")
+
+
+SCRIPTS: Final = (LIVE, UNSENT, NOW, BALLOT, CHECK, FIELDS, POSTER, AREAS, PLACING)
 
 
 def _hash(text: str) -> str:
@@ -45,8 +57,8 @@ def _hash(text: str) -> str:
 CONTENT_SECURITY: Final = "; ".join(
     (
         "default-src 'none'",
-        f"style-src {_hash(STYLE)}",
-        f"script-src {_hash(WATCH)} {_hash(BALLOT)}",
+        f"style-src {_hash(STYLE)} {_hash(STATION_STYLE)}",
+        " ".join(("script-src", *map(_hash, SCRIPTS))),
         "connect-src 'self'",
         "img-src data:",
         "form-action 'self'",
@@ -69,6 +81,14 @@ def mark(criterion: Criterion) -> Markup:
     return Markup(drawn)  # noqa: S704 - drawn by us; the letter in it is escaped
 
 
+def clock(seconds: int) -> str:
+    """Return seconds as a timer shows them, such as 12:05 or 1:12:05; behind its end with a minus sign."""
+    whole, rest = divmod(abs(seconds), 60)
+    hours, minutes = divmod(whole, 60)
+    shown = f"{hours}:{minutes:02}" if hours else str(minutes)
+    return f"{MINUS if seconds < 0 else ''}{shown}:{rest:02}"
+
+
 def pause() -> int:
     """Return the seconds until a waiting page looks again: spread out, so that not all phones ask at once."""
     return random.randint(4, 8)
@@ -85,5 +105,10 @@ def _pages() -> Environment:
         auto_reload=False,
     )
     pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause)
-    pages.globals.update(style=Markup(STYLE), watch=Markup(WATCH), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
+    pages.filters.update(clock=clock)
+    pages.globals.update(style=Markup(STYLE), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
+    pages.globals.update(live=Markup(LIVE), unsent=Markup(UNSENT), now_script=Markup(NOW))  # noqa: S704 - as above
+    pages.globals.update(check_script=Markup(CHECK))  # noqa: S704 - as above
+    pages.globals.update(station_style=Markup(STATION_STYLE), fields_script=Markup(FIELDS))  # noqa: S704 - as above
+    pages.globals.update(placing_script=Markup(PLACING), poster_script=Markup(POSTER), areas_script=Markup(AREAS))  # noqa: S704 - as above
     return pages

@@ -8,16 +8,26 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from workshop_tool.services.session import WorkshopSession
+from workshop_tool.site.codes import Codes
 from workshop_tool.site.devices import COOKIE, Devices
+from workshop_tool.site.live import Live
+from workshop_tool.site.presence import Presence
 from workshop_tool.site.refusals import NotJoined
+from workshop_tool.site.room_check import RoomCheck
+from workshop_tool.site.stations import Stations
 
 
 @dataclass(frozen=True)
 class Room:
-    """The workshop that is being held, and who has joined it."""
+    """The workshop that is being held, who has joined it, who is writing, and the pages that hear of changes."""
 
     session: WorkshopSession
     devices: Devices
+    presence: Presence
+    live: Live
+    check: RoomCheck = field(default_factory=RoomCheck)
+    codes: Codes = field(default_factory=Codes)
+    stations: Stations = field(default_factory=Stations)
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,7 @@ class Visit:
 
 
 Answer = Callable[[Room, Visit], Awaitable[Response]]
+Gate = Callable[[Room, Visit], Awaitable[None]]
 Method = Literal["GET", "POST", "PUT"]
 
 
@@ -51,6 +62,10 @@ class Route:
     """Most bytes of a body."""
     custom_header: bool = False
     """Whether the request must carry the header that only our own script can set."""
+    other_types: tuple[str, ...] = ()
+    """Further types that its body may have."""
+    first: Gate | None = None
+    """Asked before the body is read, where that is large; may refuse."""
 
 
 async def device_of(room: Room, visit: Visit) -> str:

@@ -9,14 +9,20 @@ from typing import Final
 
 import uvicorn
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
-from workshop_tool.services.joining import ensure_join_code
+from workshop_tool.services.joining import ensure_join_code, ensure_room_key
+from workshop_tool.services.moment import Announcement
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site.devices import Devices
 from workshop_tool.site.front_door import FrontDoor
+from workshop_tool.site.live import Live
+from workshop_tool.site.presence import Presence
 from workshop_tool.site.prompt_protocol import PromptProtocol
 from workshop_tool.site.refusals import AddressGone, PortInUse, PortNotAllowed, SiteDidNotStart
 from workshop_tool.site.room import Room
+from workshop_tool.site.room_check import Doorbell, RoomCheck
+from workshop_tool.site.standing import STANDING, kinds_of, standing
 
 PLAIN_HTTP: Final = 80
 KEEP_ALIVE: Final = 5
@@ -32,12 +38,30 @@ WORTH_PACKING: Final = 1024
 class Site:
     """Serves one open workshop to phones, in a thread of its own; leaves the session open when it stops."""
 
-    def __init__(self, session: WorkshopSession, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Prepare to serve on one of this computer's own IPv4 addresses; port 0 takes any that is free."""
+    def __init__(
+        self, session: WorkshopSession, host: str = "127.0.0.1", port: int = 0, friendly_name: str | None = None
+    ) -> None:
+        """Prepare to serve on one of this computer's own IPv4 addresses.
+
+        Args:
+            session: The open workshop.
+            host: The address.
+            port: 0 takes any that is free.
+            friendly_name: A host name such as ``workshop.local`` under which the network knows that address; phones
+                are then sent there, and the address goes on working.
+        """
+        self.check = RoomCheck()
+        """What a phone has tried out before the guests come."""
         self._session = session
         self._host = host
         self._port = port
+        self.friendly_name = friendly_name
+        """The host name that phones are sent to; None for the address."""
         self._devices = Devices(lambda: self.code)
+        self.presence = Presence()
+        """Who is writing on which poster, as the group stations say it."""
+        self.live = self._new_live()
+        self._listens = False
         self._serving: _Serving | None = None
 
     def start(self) -> None:
@@ -52,23 +76,38 @@ class Site:
         listener = _listener(self._host, self._port)
         try:
             self._session.act(ensure_join_code).result()
+            self._session.act(ensure_room_key).result()
             self._port = listener.getsockname()[1]
-            self._serving = _serve(FrontDoor(Room(self._session, self._devices), self._names()), listener)
+            self._serving = _serve(self._application(), listener)
         except BaseException:
             listener.close()
             raise
+        if not self._listens:
+            self._session.listen(self._hear)
+            self._listens = True
 
     def stop(self) -> None:
         """Stop listening, let answers under way finish, and return when all is closed. A second call does nothing."""
         if self._serving is not None:
+            self.live.end()
             self._serving.server.should_exit = True
             self._serving.thread.join()
             self._serving = None
 
     @property
+    def host(self) -> str:
+        """The IPv4 address that it listens on."""
+        return self._host
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on, once it has started."""
+        return self._port
+
+    @property
     def address(self) -> str:
         """Where the site is, such as ``http://192.168.1.7:8000``; the port is known once it has started."""
-        return f"http://{self._host}:{self._port}"
+        return f"http://{self.friendly_name or self._host}:{self._port}"
 
     @property
     def join_url(self) -> str:
@@ -85,8 +124,19 @@ class Site:
         """How many devices have joined since the site started."""
         return len(self._devices)
 
+    def _application(self) -> Doorbell:
+        room = Room(self._session, self._devices, self.presence, self.live, self.check)
+        return Doorbell(FrontDoor(room, self._names()), self.check, self._host)
+
+    def _new_live(self) -> Live:
+        return Live({STANDING: lambda: standing(self._session.current, self._session.clock())})
+
+    def _hear(self, announcement: Announcement) -> None:
+        for kind in kinds_of(announcement.touched):
+            self.live.publish(kind)
+
     def _names(self) -> frozenset[str]:
-        hosts = {self._host, "127.0.0.1", "localhost"}
+        hosts = {self._host, "127.0.0.1", "localhost"} | ({self.friendly_name} if self.friendly_name else set())
         # Browsers leave out the port that they take for granted.
         return frozenset(f"{host}:{self._port}" for host in hosts) | (hosts if self._port == PLAIN_HTTP else set())
 
@@ -109,7 +159,7 @@ class _Server(uvicorn.Server):
         self.listening.set()
 
 
-def _serve(application: FrontDoor, listener: socket.socket) -> _Serving:
+def _serve(application: ASGIApp, listener: socket.socket) -> _Serving:
     config = uvicorn.Config(
         GZipMiddleware(application, minimum_size=WORTH_PACKING),
         http=PromptProtocol,

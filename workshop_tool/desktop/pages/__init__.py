@@ -23,7 +23,7 @@ class PageEntry:
     """Also its icon's name, and its module's (with underscores)."""
     page_class: str
     title: Callable[[], str]
-    count: Callable[[Workshop], int | None] = lambda _workshop: None
+    count: Callable[[Workshop], int | str | None] = lambda _workshop: None
     """The number behind the title; None shows nothing."""
     module: str = ""
     below: bool = False
@@ -36,9 +36,15 @@ class PageEntry:
         return page_class
 
 
+def _trends(workshop: Workshop) -> int | str | None:
+    """Count the trends, and say how many suggestions of the room wait there."""
+    trends, waiting = len(workshop.plan.trends), sum(sent.state == "waiting" for sent in workshop.plan.suggestions)
+    return _("{n} · {waiting} in inbox").format(n=trends, waiting=waiting) if waiting else trends or None
+
+
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry("prepare", "PreparePage", lambda: _("Prepare")),
-    PageEntry("trends", "TrendsPage", lambda: _("Trends"), lambda w: len(w.plan.trends) or None),
+    PageEntry("trends", "TrendsPage", lambda: _("Trends"), _trends),
     PageEntry("problem-areas", "AreasPage", lambda: _("Problem areas"), lambda w: len(w.plan.areas) or None, "areas"),
     PageEntry("groups", "GroupsPage", lambda: _("Groups"), lambda w: len(w.plan.groups) or None),
     PageEntry("posters", "PostersPage", lambda: _("Posters"), lambda w: len(w.plan.posters) or None),

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.theme import colours, set_icon
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
 from workshop_tool.domain.plan import Plan
@@ -69,6 +69,7 @@ class PosterCard(Card):
     def __init__(self, poster_id: str, pressed: Callable[[], object]) -> None:
         super().__init__(f"poster_{poster_id}", pressed)
         self.poster_id = poster_id
+        self._said = self._writers = ""
         self._number = Label("", "accent", name="poster_number")
         self._new = Pill(_("new"), "new")
         self._group = ElidedLabel("small", name="poster_group")
@@ -76,10 +77,19 @@ class PosterCard(Card):
         self._title = Label("", "strong", name="poster_title", wraps=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._filled = Filled()
+        self._writing = QLabel()
+        self._writing.setObjectName("poster_writing")
+        set_icon(self._writing, "edit", "accent", 16)
+        self._writing.hide()
+        self._locked = QLabel()
+        self._locked.setObjectName("poster_locked")
+        set_icon(self._locked, "lock", "ink_2", 16)
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._number)
         head.addWidget(self._new)
+        head.addWidget(self._locked)
+        head.addWidget(self._writing)
         head.addWidget(self._group, 1)
         self._dots = QHBoxLayout()
         self._dots.setSpacing(GRID)
@@ -91,7 +101,7 @@ class PosterCard(Card):
         self.column.addLayout(head)
         self.column.addWidget(self._title, 1)
         self.column.addLayout(foot)
-        for part in (self._number, self._new, self._group, self._title, self._filled):
+        for part in (self._number, self._new, self._locked, self._writing, self._group, self._title, self._filled):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_poster(self, workshop: Workshop, poster: Poster) -> None:
@@ -102,9 +112,19 @@ class PosterCard(Card):
         self._new.setVisible(area.new)
         self._group.setText(groups)
         self._title.setText(title)
-        self.setToolTip(title)
+        self._locked.setVisible(poster.locked)
+        self._said = " · ".join(
+            filter(None, (_("Poster {n}").format(n=area.number), title, groups, _("locked") if poster.locked else ""))
+        )
         self._filled.show_fields(filled(plan, poster))
-        self.setAccessibleName(" · ".join(filter(None, (_("Poster {n}").format(n=area.number), title, groups))))
+        self.show_writers(self._writers)
         clear(self._dots)
         for criterion, dots in published_dots(workshop, poster.id):
             self._dots.addWidget(DotCount(criterion, dots))
+
+    def show_writers(self, said: str) -> None:
+        """Show a pencil while somebody writes; ``said`` says who, and is empty while nobody does."""
+        self._writers = said
+        self._writing.setVisible(bool(said))
+        self.setToolTip("\n".join(filter(None, (self._title.text(), said))))
+        self.setAccessibleName(" · ".join(filter(None, (self._said, said))))

@@ -10,10 +10,11 @@ from workshop_tool.desktop.pages.poster_links import LinkDialog
 from workshop_tool.desktop.pages.poster_photo_strip import PhotoStrip
 from workshop_tool.desktop.pages.poster_photos import PosterPhotos
 from workshop_tool.desktop.pages.poster_sheet import PosterSheet
-from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
+from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.fields import TypedField
-from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.desktop.widgets.sheet import Label, Pill
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -75,9 +76,14 @@ class OpenedPoster(QWidget):
         self._sheet.show_poster(workshop, poster)
         self._strip.show_photos(poster.photos)
         self._name.setText(_("Poster {n}").format(n=plan.area_of(poster).number))
+        self._show_lock(poster)
         order = [other.id for other in plan.posters_in_list_order()]
         self._before.setEnabled(order[0] != poster.id)
         self._behind.setEnabled(order[-1] != poster.id)
+
+    def show_writers(self, said: str) -> None:
+        """Say who writes on this poster just now; empty where nobody does."""
+        self._writers.setText(said)
 
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
@@ -158,6 +164,20 @@ class OpenedPoster(QWidget):
         said = _("Poster removed.")
         self.bridge.edit(_("Remove poster"), change, then=lambda: self.bridge.undo_offered.emit(said))
 
+    def _show_lock(self, poster: Poster) -> None:
+        self._locked.setVisible(poster.locked)
+        self._lock.setText(_("Unlock") if poster.locked else _("Lock"))
+        self._lock.setAccessibleName(self._lock.text())
+        tip = _("Let the groups write on it again") if poster.locked else _("Keep the groups from writing on it")
+        self._lock.setToolTip(tip)
+
+    def _toggle_lock(self) -> None:
+        poster = self.bridge.workshop.plan.posters.get(self.poster_id)
+        if poster is not None:
+            label = _("Unlock poster") if poster.locked else _("Lock poster")
+            change = partial(revise_item, table="posters", item_id=poster.id, locked=not poster.locked)
+            self.bridge.edit(label, change)
+
     def _step(self, by: int) -> None:
         order = [poster.id for poster in self.bridge.workshop.plan.posters_in_list_order()]
         at = order.index(self.poster_id or "") + by
@@ -166,6 +186,9 @@ class OpenedPoster(QWidget):
 
     def _bar(self) -> QHBoxLayout:
         self._name = Label("", "title", name="page_title")
+        self._writers = ElidedLabel("accent", name="poster_writers")
+        self._locked = Pill(_("locked"), "attention", name="locked_pill")
+        self._lock = QuietButton("", "lock_poster", self._toggle_lock, icon="lock")
         self._before = IconButton("back", _("Poster before"), "poster_before", partial(self._step, -1))
         self._behind = IconButton("next", _("Next poster"), "poster_next", partial(self._step, 1))
         row = QHBoxLayout()
@@ -174,7 +197,9 @@ class OpenedPoster(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._before)
         row.addWidget(self._behind)
-        row.addStretch(1)
+        row.addWidget(self._locked)
+        row.addWidget(self._writers, 1)
+        row.addWidget(self._lock)
         row.addWidget(IconButton("delete", _("Remove this poster"), "remove_poster", self._remove))
         row.addWidget(PrimaryButton(_("Show to the room"), "show_poster", self._present, icon="projector"))
         return row

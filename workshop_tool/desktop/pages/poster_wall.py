@@ -1,5 +1,6 @@
 """The wall: a card for each poster in the order of the list, and one to claim another problem area."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,11 @@ class PosterWall(QScrollArea):
         free = len(plan.areas) - len(plan.posters)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
         self._lay_out()
+
+    def show_writers(self, said: Callable[[str], str]) -> None:
+        """Show on each card who writes there; ``said`` is asked by poster id."""
+        for poster_id, card in self._cards.items():
+            card.show_writers(said(poster_id))
 
     def focus_poster(self, poster_id: str) -> None:
         """Put the focus on a card, coming back from its sheet."""

@@ -9,6 +9,7 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.poster_claim import ClaimDialog, claimed
 from workshop_tool.desktop.pages.poster_opened import OpenedPoster
+from workshop_tool.desktop.pages.poster_presence import PosterPresence
 from workshop_tool.desktop.pages.poster_wall import PosterWall
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
@@ -43,6 +44,8 @@ class PostersPage(Page):
         column.setSpacing(2 * GRID)
         column.addWidget(self._header)
         column.addWidget(self._empty, 1)
+        self._presence = PosterPresence(bridge, self)
+        self._presence.changed.connect(self._show_writers)
         self._opened = OpenedPoster(bridge)
         self._opened.left.connect(self.show_wall)
         self._opened.present.connect(partial(self.present.emit, "poster"))
@@ -69,10 +72,12 @@ class PostersPage(Page):
         self._claim.setVisible(filled)
         self._show_wall.setVisible(filled)
         self._wall.show_posters(workshop)
+        self._show_writers()
 
     def open_poster(self, poster_id: str) -> None:
         """Open one poster as its sheet."""
         self._opened.open(self.bridge.workshop, poster_id)
+        self._show_writers()
         self._stack.setCurrentIndex(1)
         self._opened.begin()
 
@@ -91,6 +96,11 @@ class PostersPage(Page):
         dialog.accepted.connect(lambda: self._claim_chosen(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_writers(self) -> None:
+        said = partial(self._presence.said, self.bridge.workshop.plan)
+        self._wall.show_writers(said)
+        self._opened.show_writers(said(self._opened.poster_id or ""))
 
     def _claim_chosen(self, dialog: ClaimDialog) -> None:
         poster_id = new_id()

@@ -12,7 +12,7 @@ from workshop_tool.desktop.pages.facts_form import FactsForm
 from workshop_tool.desktop.pages.importing import import_list
 from workshop_tool.desktop.pages.participants import participants_editor
 from workshop_tool.desktop.pages.programme import programme_editor
-from workshop_tool.desktop.pages.questions import questions_editor
+from workshop_tool.desktop.pages.questions import QuestionsEditor
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
 from workshop_tool.domain.workshop import Workshop
@@ -31,17 +31,17 @@ class PreparePage(Page):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._facts = FactsForm(bridge)
+        self._questions = QuestionsEditor(bridge, partial(self._import, "questions"))
         self._editors = {
             "programme": programme_editor(bridge),
-            "questions": questions_editor(bridge, partial(self._import, "questions")),
             "participants": participants_editor(bridge, partial(self._import, "participants")),
         }
         self._tabs = QTabWidget()
         self._tabs.setObjectName("prepare_tabs")
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        for editor in self._editors.values():
-            self._tabs.addTab(editor, "")
+        for table in TABS:
+            self._tabs.addTab(self._editors.get(table, self._questions), "")
         self._tabs.currentChanged.connect(self._offer_import)
         self._import_button = QuietButton(_("Add from list…"), "prepare_import", self._import_shown, icon="import")
         self._tabs.setCornerWidget(self._import_button, Qt.Corner.TopRightCorner)
@@ -54,10 +54,13 @@ class PreparePage(Page):
         plan = workshop.plan
         if touches(touched, ["particulars"]):
             self._facts.show_facts(plan.particulars)
+        if touches(touched, ["questions", "sheets"]):
+            self._questions.show_workshop(workshop)
         for at, table in enumerate(TABS):
             if touches(touched, [table]):
-                editor, listed = self._editors[table], plan.list_of(table)
-                editor.show_items(listed)
+                listed = plan.list_of(table)
+                if table in self._editors:
+                    self._editors[table].show_items(listed)
                 title = (_("Programme"), _("Questions"), _("Participants"))[at]
                 self._tabs.setTabText(at, f"{title}  {len(listed)}" if len(listed) else title)
 

@@ -23,7 +23,7 @@ class Advice(Sheet):
     """Short sentences; they scroll where the window is low."""
 
     def __init__(self) -> None:
-        super().__init__("advice", margin=3 * GRID)
+        super().__init__("advice", margin=2 * GRID + 4)
         self.body.addWidget(Label(_("Phones cannot reach the page?"), "section", name="advice_title"))
         lines = QWidget()
         lines.setObjectName("advice_lines")
@@ -43,4 +43,5 @@ class Advice(Sheet):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(lines)
+        scroll.setMinimumHeight(4 * GRID)
         self.body.addWidget(scroll, 1)

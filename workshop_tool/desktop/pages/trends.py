@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.inbox import Inbox, waiting_in
 from workshop_tool.desktop.pages.trend_details import TrendDetails
+from workshop_tool.desktop.pages.trends_room import RoomView
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
@@ -43,6 +45,10 @@ class TrendsPage(Page):
         self._list.setDragEnabled(True)
         self._map = MapView()
         self._details = TrendDetails(bridge)
+        self._room_view = RoomView(bridge)
+        self._inbox = Inbox(bridge)
+        self._open_inbox = QuietButton("", "inbox_open", self._toggle_inbox)
+        self._open_inbox.setCheckable(True)
         self._tabs = QTabBar()
         self._tabs.setObjectName("trends_filter")
         self._tabs.setDrawBase(False)
@@ -59,6 +65,7 @@ class TrendsPage(Page):
         self._stack.addWidget(self._sheets())
         subtitle = _("Placed by importance and certainty. Drag a trend, or choose one and use the arrow keys.")
         buttons = (
+            self._open_inbox,
             QuietButton(_("Add from list…"), "trends_import", self._import, icon="import"),
             QuietButton(_("Add trend"), "trends_new", self._begin_adding, icon="add"),
         )
@@ -68,9 +75,14 @@ class TrendsPage(Page):
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show list, map and the chosen trend."""
+        plan = workshop.plan
+        if touches(touched, ["suggestions", "trends", "areas", "groups"]):
+            self._show_inbox(workshop)
+        if touches(touched, ["sheets", "trends"]):
+            self._room_view.show_workshop(workshop, self._map.chosen_id)
+            self._map.show_spreads(self._room_view.shown)
         if not touches(touched, ["trends", "particulars"]):
             return
-        plan = workshop.plan
         trends = tuple(plan.trends)
         self._numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
         self._name_tabs(trends)
@@ -78,7 +90,7 @@ class TrendsPage(Page):
         self._map.show_trends(trends, plan.particulars.horizon)
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
         self._example.setVisible(any(trend.example and trend.placed for trend in trends))
-        self._stack.setCurrentIndex(1 if trends else 0)
+        self._stack.setCurrentIndex(1 if trends or self._open_inbox.isChecked() else 0)
 
     def _columns(self) -> tuple[Column, ...]:
         def mark(trend: Trend) -> tuple[str, str]:
@@ -108,7 +120,11 @@ class TrendsPage(Page):
         legend.addWidget(self._example)
         mapped.body.addLayout(legend)
         mapped.body.addWidget(self._map, 1)
-        right = QVBoxLayout()
+        mapped.body.addWidget(self._room_view)
+        beside = QWidget()
+        beside.setObjectName("trends_beside")
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(2 * GRID)
         right.addWidget(mapped, 1)
         right.addWidget(self._details)
@@ -119,7 +135,10 @@ class TrendsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(listed)
-        row.addLayout(right, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(beside)
+        self._right.addWidget(self._inbox)
+        row.addWidget(self._right, 1)
         return both
 
     def _empty(self) -> EmptyState:
@@ -140,7 +159,25 @@ class TrendsPage(Page):
         self._map.placed.connect(self._place)
         self._add.added.connect(self._add_trend)
         self._details.placed.connect(self._map.setFocus)
+        self._room_view.switched.connect(lambda: self._map.show_spreads(self._room_view.shown))
+        self._inbox.closed.connect(self._open_inbox.click)
         self._tabs.currentChanged.connect(lambda: self.show_workshop(self.bridge.workshop, None))
+
+    def _toggle_inbox(self) -> None:
+        """Show the inbox in the place of the map, with the list beside it, or the map again."""
+        is_open = self._open_inbox.isChecked()
+        self._right.setCurrentIndex(1 if is_open else 0)
+        self.show_workshop(self.bridge.workshop, None)
+        if is_open:
+            self._inbox.begin()
+
+    def _show_inbox(self, workshop: Workshop) -> None:
+        waiting = len(waiting_in(workshop.plan))
+        said = _("Inbox {n}").format(n=waiting) if waiting else _("Inbox")
+        self._open_inbox.setText(said)
+        self._open_inbox.setAccessibleName(said)
+        self._open_inbox.setVisible(bool(workshop.plan.suggestions) or self._open_inbox.isChecked())
+        self._inbox.show_plan(workshop.plan)
 
     def _name_tabs(self, trends: tuple[Trend, ...]) -> None:
         placed = sum(trend.placed for trend in trends)
@@ -157,6 +194,7 @@ class TrendsPage(Page):
         with QSignalBlocker(self._list):
             self._list.choose(trend_id)
         self._map.choose(trend_id)
+        self._room_view.choose(trend_id)
         self._details.show_trend(self.bridge.workshop.plan.trends.get(trend_id))
 
     def _begin_adding(self) -> None:

@@ -7,10 +7,13 @@ addEventListener('DOMContentLoaded', function () {
   var inputs = [].slice.call(form.querySelectorAll('input[data-poster]'));
   var purses = [].slice.call(form.querySelectorAll('[data-purse]'));
   var round = document.body.dataset.round;
-  var key = 'ballot.' + round;
+  var person = document.body.dataset.person;
+  var key = 'ballot.' + person + '.' + round, aboutKey = 'about.' + person;
+  var resume = document.getElementById('resume'), closing = document.getElementById('closing');
+  var selects = [].slice.call(form.querySelectorAll('select'));
   var revision = Number(form.dataset.revision);
   var receipt = form.dataset.receipt;
-  var unsent = false, sending = false, trouble = '', wait = 1, timer = 0;
+  var unsent = false, sending = false, trouble = '', wait = 1, timer = 0, ticking = 0;
 
   function dots() {
     var placed = {};
@@ -32,6 +35,7 @@ addEventListener('DOMContentLoaded', function () {
   function show(saved) {
     revision = saved.revision;
     receipt = saved.receipt;
+    form.dataset.resume = saved.resume;
     adopt(saved.dots);
   }
 
@@ -46,9 +50,20 @@ addEventListener('DOMContentLoaded', function () {
     }, Number(purse.dataset.dots));
   }
 
+  // What the voter says of themselves, or nothing.
+  function said(name) {
+    var select = form.querySelector('select[name=' + name + ']');
+    return select ? select.value : '';
+  }
+
+  function own(row) {
+    return Boolean(said('group')) && (row.dataset.groups || '').split(' ').indexOf(said('group')) >= 0;
+  }
+
   // Why no further dot can be placed here, or nothing.
   function obstacle(input) {
     var purse = purseOf(input);
+    if (own(input.closest('.sheet'))) { return form.dataset.own; }
     if (left(purse) <= 0) { return purse.dataset.spent; }
     return Number(input.value) >= Number(input.max) ? purse.dataset.full : '';
   }
@@ -73,7 +88,13 @@ addEventListener('DOMContentLoaded', function () {
     [].forEach.call(form.querySelectorAll('.sheet'), function (sheet) {
       var placed = inputs.some(function (input) { return sheet.contains(input) && Number(input.value) > 0; });
       sheet.classList.toggle('chosen', placed);
+      sheet.classList.toggle('own', own(sheet));
     });
+    var code = form.dataset.resume;
+    if (resume) {
+      resume.hidden = !code || !receipt;
+      resume.textContent = resume.dataset.words.replace('{code}', code.slice(0, 3) + ' ' + code.slice(3));
+    }
     state.className = 'state' + (trouble || unsent ? ' unsent' : receipt ? ' recorded' : '');
     state.textContent = trouble || (unsent ? state.dataset.unsent
       : receipt ? state.dataset.recorded.replace('{receipt}', receipt) : state.dataset.none);
@@ -97,8 +118,12 @@ addEventListener('DOMContentLoaded', function () {
     button(input, 1, '+', words.more);
   }
 
+  function sheet() {
+    return JSON.stringify({ round: round, revision: revision, dots: dots(), group: said('group') || null, sector: said('sector') });
+  }
+
   function keep() {
-    try { localStorage.setItem(key, JSON.stringify({ revision: revision, dots: dots() })); } catch (full) { /* the page itself still holds it */ }
+    try { localStorage.setItem(key, sheet()); } catch (full) { /* the page itself still holds it */ }
   }
 
   function forget() {
@@ -121,6 +146,10 @@ addEventListener('DOMContentLoaded', function () {
       return;
     }
     input.value = Number(input.value) + step;
+    change();
+  }
+
+  function change() {
     revision += 1;
     unsent = true;
     trouble = '';
@@ -129,10 +158,28 @@ addEventListener('DOMContentLoaded', function () {
     later(0.3);
   }
 
+  // Said before any dot is placed, it is kept on the phone: an empty ballot would count as a vote.
+  function speak() {
+    var moved = false;
+    inputs.forEach(function (input) {
+      if (own(input.closest('.sheet')) && Number(input.value)) { input.value = 0; moved = true; }
+    });
+    try { localStorage.setItem(aboutKey, JSON.stringify({ group: said('group'), sector: said('sector') })); } catch (full) { /* said again, then */ }
+    if (moved || receipt || unsent) { change(); } else { draw(); }
+  }
+
+  function recall() {
+    var about = null;
+    try { about = JSON.parse(localStorage.getItem(aboutKey)); } catch (refused) { /* nothing was kept */ }
+    selects.forEach(function (select) { if (about && !select.value && about[select.name]) { select.value = about[select.name]; } });
+    selects.forEach(function (select) { if (select.selectedIndex < 0) { select.value = ''; } });
+  }
+
   function settle(status, answer, sent) {
     if (status === 200) {
       wait = 1;
       receipt = answer.ballot.receipt;
+      form.dataset.resume = answer.ballot.resume;
       if (sent === revision) { forget(); } else { later(0); }
     } else if (status === 401 || (status === 409 && (answer.state !== 'open' || answer.round !== round))) {
       location.reload();
@@ -162,7 +209,7 @@ addEventListener('DOMContentLoaded', function () {
     fetch('/api/ballot', {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'X-Workshop': 'ballot' },
-      body: JSON.stringify({ round: round, revision: revision, dots: dots() }),
+      body: sheet(),
       keepalive: true,
       signal: stop.signal
     }).then(function (answer) {
@@ -182,6 +229,19 @@ addEventListener('DOMContentLoaded', function () {
     later(0);
   }
 
+  // Voting closes in a moment: what is held goes off now, and the page counts down.
+  function countDown(event) {
+    if (event) { closing.dataset.at = event.detail.closing || ''; }
+    var at = Number(closing.dataset.at);
+    closing.hidden = !at;
+    if (!at || !window.laptop) { return; }
+    var seconds = Math.max(0, Math.ceil((at - window.laptop()) / 1000));
+    closing.textContent = seconds ? closing.dataset.soon.replace('{seconds}', seconds) : closing.dataset.over;
+    if (event) { wake(); }
+    clearTimeout(ticking);
+    if (seconds) { ticking = setTimeout(countDown, 250); }
+  }
+
   // Saved meanwhile in another tab: a page that shows other dots beside that receipt would not be true.
   function catchUp(event) {
     var saved = event.detail.ballot;
@@ -194,6 +254,7 @@ addEventListener('DOMContentLoaded', function () {
   try { kept = JSON.parse(localStorage.getItem(key)); } catch (refused) { /* nothing was kept */ }
   if (kept && kept.revision > revision) {
     adopt(kept.dots);
+    selects.forEach(function (select) { select.value = kept[select.name] || ''; });
     revision = kept.revision;
     unsent = true;
     later(0);
@@ -201,12 +262,15 @@ addEventListener('DOMContentLoaded', function () {
     forget();
   }
   inputs.forEach(equip);
+  recall();
   form.addEventListener('click', tap);
+  form.addEventListener('change', function (event) { if (selects.indexOf(event.target) >= 0) { speak(); } });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
   addEventListener('pageshow', wake);
   addEventListener('pagehide', send);
   addEventListener('standing', catchUp);
+  addEventListener('standing', countDown);
   draw();
 });

@@ -1,0 +1,59 @@
+"""Photos of paper posters that come from a station: made small and written anew before a poster names them."""
+
+import asyncio
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from starlette.responses import JSONResponse, Response
+
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.language import _, sentence
+from workshop_tool.services import stations
+from workshop_tool.services.edits.lists import Gone
+from workshop_tool.services.photos import PhotoNotRead, keep_photo
+from workshop_tool.site.room import Room, Visit
+from workshop_tool.site.station_api import edit, poster_of, station_of
+from workshop_tool.store.attachments import AttachmentNotKept
+
+PHOTO_CAP: Final = 12_000_000
+PHOTO_SECONDS: Final = 60.0
+"""How long a photo may be under way; only to a station does the site listen for so long."""
+
+
+async def expect_photo(room: Room, visit: Visit) -> None:
+    """Give a station, and nobody else, the time that a photo needs on a slow network.
+
+    Raises:
+        NotAStation: as it says.
+    """
+    await station_of(room, visit)
+    visit.request.scope["line"].allow(PHOTO_SECONDS)
+
+
+async def put_photo(room: Room, visit: Visit) -> Response:
+    """Add a photo to a poster: 200 when it is kept and the poster names it."""
+    station = await station_of(room, visit)
+    poster = poster_of(room, visit.names["poster_id"])
+    if poster is None:
+        raise Gone
+    if poster.locked:
+        raise stations.PosterLocked
+    async with room.stations.reading:
+        try:
+            name = await asyncio.to_thread(_kept, room.session.path, visit.body)
+        except (AttachmentNotKept, PhotoNotRead):
+            raise
+        except WorkshopProblem as problem:  # the picture's own fault
+            return JSONResponse({"sentence": sentence(problem)}, status_code=422)
+    add = partial(stations.add_photo, poster_id=poster.id, name=name)
+    await edit(room, station, _("Send a photo of a poster"), add)
+    return JSONResponse({})
+
+
+def _kept(workshop_file: Path, data: bytes) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        photo = Path(folder) / "photo"
+        photo.write_bytes(data)
+        return keep_photo(workshop_file, photo)
