@@ -17,7 +17,7 @@ WORKERS ?= 2
 help:
 	@echo "make run       open the app with a copy of the sample workshop (the demo, where there is no display)"
 	@echo "make test      run every test"
-	@echo "make faults    kill, cut off, fill, damage and crowd the store at length (some ten minutes)"
+	@echo "make faults    kill, cut off, fill, damage and crowd store and site at length (a quarter of an hour)"
 	@echo "make bench     measure what must stay quick, and print a table"
 	@echo "make pictures  draw every page and projector view into build/pictures"
 	@echo "make lint      style, types and the floors of the house"
@@ -37,7 +37,7 @@ test: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 faults: .venv/ready
-	@bash .ci/packages $(QT)
+	@bash .ci/packages $(QT) --wanted nftables iproute2
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults
 
 bench: .venv/ready
