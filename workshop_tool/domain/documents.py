@@ -61,7 +61,7 @@ def fact_from(key: Key, document_: Document) -> Fact:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let Python's cycle collector rest: it would walk again and again through objects that all stay."""
     resting = not gc.isenabled()
     gc.disable()
@@ -72,7 +72,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@_uncollected()
+@uncollected()
 def workshop_from(documents: Documents, *, newer: bool = False) -> Workshop:
     """Build the workshop from its documents; with ``newer``, leave out what only a later version knows.
 

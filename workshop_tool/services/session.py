@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from workshop_tool.domain.documents import changed_documents, workshop_from
+from workshop_tool.domain.documents import changed_documents, uncollected, workshop_from
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
@@ -60,10 +60,10 @@ class WorkshopSession:
         self._backed_up = time.monotonic()
         self._wants_fold = False
         self._fold_problem: type[WorkshopProblem | None] = type(None)
-        loaded: Future[Workshop] = Future()
+        loaded: Future[None] = Future()
         self._writer = threading.Thread(target=self._write, args=(loaded,), name="workshop-writer", daemon=True)
         self._writer.start()
-        self._moment = Moment(loaded.result())
+        loaded.result()
 
     @property
     def path(self) -> Path:
@@ -186,17 +186,20 @@ class WorkshopSession:
         self._inbox.close()
         self._writer.join()
 
-    def _write(self, loaded: "Future[Workshop]") -> None:
+    def _write(self, loaded: "Future[None]") -> None:
         try:
-            documents = self._store.load()
-            workshop = workshop_from(documents, newer=self._store.newer)
+            with uncollected():
+                self._moment = Moment(workshop_from(self._store.load(), newer=self._store.newer))
+            # A session that was killed while it sealed a round left the voters' keys in the journal.
             if self._store.read_only is None:
-                self._settle_in()
-            loaded.set_result(workshop)
+                self._notice(self._warned(self._store.checkpoint))
+            loaded.set_result(None)
         except Exception as problem:  # noqa: BLE001 - whoever waits for the workshop must hear of it, whatever it is
             self._store.release()
             loaded.set_exception(problem)
             return
+        if self._store.read_only is None:  # nobody waits for it
+            self._notice(self._warned(partial(self._store.back_up, "opened", self.clock())))
         while (batch := self._inbox.next_batch(IDLE_SECONDS)) is not None:
             if batch:
                 self._commit(batch)
@@ -205,11 +208,11 @@ class WorkshopSession:
                 self._back_up_if_due(None)
         self._warned(self._store.close)
 
-    def _settle_in(self) -> None:
-        """Fold what the last session left, for one that was killed while it sealed left the voters' keys; back up."""
-        steps = (self._store.checkpoint, partial(self._store.back_up, "opened", self.clock()))
-        problems = [self._warned(step) for step in steps]
-        self._opening_problems = tuple(problem for problem in problems if problem is not None)
+    def _notice(self, problem: WorkshopProblem | None) -> None:
+        """Keep what went wrong while opening for whoever asks, and say it to whoever listens already."""
+        if problem is not None:
+            self._opening_problems = (*self._opening_problems, problem)
+            self._announce(Announcement(self.revision, frozenset(), problem))
 
     def _commit(self, batch: list[Task]) -> None:
         """Run each job against the newest state, save all their changes with one sync, then show and answer."""
