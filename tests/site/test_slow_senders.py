@@ -171,3 +171,16 @@ def _takes_a_byte(sender: socket.socket) -> bool:
     except OSError:
         return False
     return True
+
+
+def test_a_mistake_of_ours_is_answered_with_a_sentence(kept_phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever breaks in a page, the phone reads words, and the headers guard it as ever."""
+
+    def broken(*_words: object, **_more: object) -> None:
+        raise RuntimeError("a mistake in the house")
+
+    monkeypatch.setattr("workshop_tool.site.pages.page", broken)
+    answer = kept_phone.get("/")
+    assert answer.status_code == 500
+    assert "What was saved is safe" in answer.text
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -49,6 +49,7 @@ STATUS: Final[dict[type[WorkshopProblem], int]] = {
     TooManyOnOnePoster: 422,
     UnknownPoster: 422,
     refusals.RoomFull: 503,
+    refusals.SomethingFailed: 500,
     SessionEnded: 503,
     StoreFailed: 503,
 }
@@ -80,6 +81,9 @@ class FrontDoor:
         except DeviceLeft:
             log.info("A device went away in the middle of a request.")
             return
+        except Exception:
+            log.exception("a route failed; the site goes on")
+            response = self._hanging_up(self._refusal(request, refusals.SomethingFailed()))
         for name, value in HEADERS.items():
             response.headers[name] = value
         await response(scope, receive, send)

@@ -1,6 +1,7 @@
 """HTTP with a deadline for the whole request, headers included: who is slower is hung up on."""
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import Callable
 from typing import Final
@@ -14,8 +15,15 @@ if sys.platform != "win32":
 DEADLINE: Final = 5.0
 """Seconds from the first byte of a request (or from connecting) to the last one of its answer."""
 
-OWN_FILES: Final = 64
-"""Files that the program itself may have open beside its connections."""
+OWN_FILES: Final = 96
+"""Files that the program itself may have open beside its connections: workshop, backups, those just accepted."""
+ACCEPTED_AT_ONCE: Final = 16
+"""Connections that are accepted before any of them is looked at."""
+ROOM_TO_SAY_SO: Final = 48
+"""Connections beyond the last place that are still told with a sentence that there is none."""
+
+
+MOST_FILES: Final = 8192
 
 
 def places() -> int:
@@ -24,6 +32,15 @@ def places() -> int:
         return 5000
     files, _most = resource.getrlimit(resource.RLIMIT_NOFILE)
     return max(16, files - OWN_FILES)
+
+
+def ask_for_places() -> None:
+    """Take as many files as the system gives; by default it gives far fewer."""
+    if sys.platform != "win32":
+        _now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = MOST_FILES if most == resource.RLIM_INFINITY else min(most, MOST_FILES)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (max(_now, wanted), most))
 
 
 def crowded(scope: Scope) -> bool:
@@ -41,6 +58,9 @@ class PromptProtocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Start the clock for the first request."""
         super().connection_made(transport)
+        if len(self.connections) > places() + ROOM_TO_SAY_SO:
+            transport.abort()  # the last files belong to the workshop
+            return
         self._start_clock()
 
     def data_received(self, data: bytes) -> None:

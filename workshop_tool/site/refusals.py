@@ -70,5 +70,9 @@ class UnreadableForm(WorkshopProblem):
     """This form cannot be read. Nothing was saved; reload the page and try again."""
 
 
+class SomethingFailed(WorkshopProblem):
+    """Something went wrong on the facilitator's laptop. What was saved is safe; try again in a moment."""
+
+
 class RoomFull(WorkshopProblem):
     """More phones are here than this computer takes at once. Nothing was changed; try again in a moment."""

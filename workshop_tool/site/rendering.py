@@ -75,6 +75,12 @@ def page(template: str, workshop: Workshop, status: int = 200, **words: Any) -> 
     )
 
 
+def prepare_pages() -> None:
+    """Read and compile every page now: in a full room there may be no file left to read one from."""
+    for name in _pages().list_templates():
+        _pages().get_template(name)
+
+
 def mark(criterion: Criterion) -> Markup:
     """Return the drawing of a criterion's dot in the page's own colours."""
     drawn = dot_svg(criterion.shape, criterion.letter, f"var(--dot-{criterion.colour})", "var(--dot-ink)", MARK)

@@ -18,8 +18,9 @@ from workshop_tool.site.devices import Devices
 from workshop_tool.site.front_door import FrontDoor
 from workshop_tool.site.live import Live
 from workshop_tool.site.presence import Presence
-from workshop_tool.site.prompt_protocol import PromptProtocol
+from workshop_tool.site.prompt_protocol import ACCEPTED_AT_ONCE, PromptProtocol, ask_for_places
 from workshop_tool.site.refusals import AddressGone, PortInUse, PortNotAllowed, SiteDidNotStart
+from workshop_tool.site.rendering import prepare_pages
 from workshop_tool.site.room import Room
 from workshop_tool.site.room_check import Doorbell, RoomCheck
 from workshop_tool.site.standing import STANDING, kinds_of, standing
@@ -73,6 +74,8 @@ class Site:
         """
         if self._serving is not None:
             return
+        prepare_pages()
+        ask_for_places()
         listener = _listener(self._host, self._port)
         try:
             self._session.act(ensure_join_code).result()
@@ -156,6 +159,8 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        for listener in sockets or ():  # asyncio took the number it accepts at once for the length of the queue, too
+            listener.listen(WAITING_CONNECTIONS)
         self.listening.set()
 
 
@@ -170,7 +175,7 @@ def _serve(application: ASGIApp, listener: socket.socket) -> _Serving:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        backlog=WAITING_CONNECTIONS,
+        backlog=ACCEPTED_AT_ONCE,
         timeout_keep_alive=KEEP_ALIVE,
         timeout_graceful_shutdown=GRACE,
     )
