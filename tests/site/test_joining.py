@@ -1,5 +1,6 @@
 """Joining: one code for all, one token for each device, and nothing to be learnt by guessing."""
 
+import asyncio
 import time
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from tests.builders import a_session, start_round
 from tests.site.conftest import Phone
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
-from workshop_tool.site.devices import COOKIE, WRONG_CODES_AT_ONCE
+from workshop_tool.site.devices import COOKIE, WRONG_CODES_AT_ONCE, Devices
 
 
 def test_the_address_in_the_qr_code_leads_to_the_voting_page(stranger: Phone) -> None:
@@ -117,3 +118,10 @@ def _seconds(client: httpx.Client, path: str) -> float:
     began = time.monotonic()
     client.get(path)
     return time.monotonic() - began
+
+
+def test_a_cookie_of_one_code_is_worth_nothing_under_another() -> None:
+    """The tag of a cookie is remembered together with the code that it was made of."""
+    cookie = Devices(lambda: "12345").let_in()
+    assert asyncio.run(Devices(lambda: "12345").recognise(cookie)) == cookie.partition(".")[0]
+    assert asyncio.run(Devices(lambda: "54321").recognise(cookie)) is None

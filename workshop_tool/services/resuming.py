@@ -8,8 +8,10 @@ import hmac
 import re
 from typing import Final
 
+from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.rounds import Round
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.services.voting import RESUMED, ballot_of, voter_key
+from workshop_tool.services.voting import RESUMED
 
 LETTERS: Final = "bcdfghjkmnpqrstvwxyz"
 """No vowels, so no words; no l, which looks like 1."""
@@ -18,14 +20,11 @@ LENGTH: Final = 6
 _DEVICE_VOTER: Final = re.compile(r"[0-9a-f]{64}")
 
 
-def resume_code(workshop: Workshop, round_id: str, token: str) -> str:
-    """Return the code of a voter who has a ballot in an open round that is voted by device; else an empty text."""
-    book = workshop.books.get(round_id)
-    if book is None or book.round.state != "open" or book.round.voters == "card":
+def resume_code(workshop: Workshop, round_: Round, ballot: Ballot) -> str:
+    """Return the code of the voter who cast this ballot; empty unless the round is open and voted by device."""
+    if round_.state != "open" or round_.voters == "card":
         return ""
-    if ballot_of(workshop, round_id, token) is None:
-        return ""
-    return _code(workshop, round_id, voter_key(book.round, token))
+    return _code(workshop, round_.id, ballot.voter)
 
 
 def token_of_code(workshop: Workshop, round_id: str, typed: str) -> str | None:

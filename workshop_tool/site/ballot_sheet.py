@@ -99,7 +99,7 @@ def ballot_sheet(
         rows=tuple(_row(plan, round_, voter, poster, placed) for poster in posters),
         group=voter.group,
         sector=voter.sector,
-        resume=resume_code(workshop, round_.id, voter.token) if ballot else "",
+        resume=resume_code(workshop, round_, ballot) if ballot else "",
     )
 
 

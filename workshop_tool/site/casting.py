@@ -23,7 +23,7 @@ from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site.refusals import UnreadableBallot
 from workshop_tool.site.room import Room, Visit, device_of
 from workshop_tool.site.standing import current_round, standing
-from workshop_tool.site.voters import Voter, keep_about, voter_of
+from workshop_tool.site.voters import keep_about, token_of, voter_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -57,12 +57,15 @@ async def put_ballot(room: Room, visit: Visit) -> Response:
     except ValidationError as error:
         raise UnreadableBallot from error
     book = room.session.current.books.get(sent.round)
-    voter = await voter_of(room, visit, book.round) if book else Voter(device, device)
+    token = await token_of(room, visit, book.round, device) if book else device
     try:
-        ballot = await cast(room.session, voter.token, sent)
+        ballot = await cast(room.session, token, sent)
     except OVERTAKEN as problem:
         return JSONResponse(await _standing(room, visit, problem), status_code=409)
-    response = JSONResponse(await _standing(room, visit))
+    workshop = room.session.current
+    now = workshop.books.get(sent.round)
+    counts = now.ballots.get(ballot.voter) if now and now.round.state == "open" else None  # it may be replaced by now
+    response = JSONResponse(_told(room, workshop, counts) if counts else await _standing(room, visit))
     keep_about(response, ballot)
     return response
 
@@ -105,17 +108,25 @@ async def _standing(room: Room, visit: Visit, problem: WorkshopProblem | None = 
     with contextlib.suppress(CardNeeded):
         voter = await voter_of(room, visit, round_)
         ballot = voting.ballot_of(workshop, round_.id, voter.token) if round_ else None
+    return _told(room, workshop, ballot, problem)
+
+
+def _told(
+    room: Room, workshop: Workshop, ballot: Ballot | None, problem: WorkshopProblem | None = None
+) -> Mapping[str, Any]:
+    """Return how things stand, with the ballot that a device has in the present round."""
+    round_ = current_round(workshop)
     return {
         **standing(workshop, room.session.clock()),
         "sentence": sentence(problem) if problem else "",
-        "ballot": _told(workshop, round_, ballot, voter.token) if round_ and ballot else None,
+        "ballot": _ballot_told(workshop, round_, ballot) if round_ and ballot else None,
     }
 
 
-def _told(workshop: Workshop, round_: Round, ballot: Ballot, token: str) -> Mapping[str, Any]:
+def _ballot_told(workshop: Workshop, round_: Round, ballot: Ballot) -> Mapping[str, Any]:
     return {
         "revision": ballot.revision,
         "receipt": ballot.receipt,
-        "resume": resume_code(workshop, round_.id, token),
+        "resume": resume_code(workshop, round_, ballot),
         "dots": ballot.allocation.dots,
     }

@@ -6,6 +6,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 COOKIE: Final = "device"
@@ -68,7 +69,7 @@ class Devices:
         """Return the cookie of a device that may come in, for a new token where it has none."""
         token = token or secrets.token_hex(16)
         self._known.add(token)
-        return f"{token}.{self._tag(token)}"
+        return f"{token}.{_tag(self._code(), token)}"
 
     async def recognise(self, cookie: str | None) -> str | None:
         """Return the token of a device that joined, now or before a restart; a made-up cookie is a guessed code."""
@@ -87,12 +88,14 @@ class Devices:
 
     def _token_in(self, cookie: str | None) -> str | None:
         parts = _COOKIE.fullmatch(cookie or "")
-        if parts is None or not hmac.compare_digest(parts[2], self._tag(parts[1])):
+        if parts is None or not hmac.compare_digest(parts[2], _tag(self._code(), parts[1])):
             return None
         return parts[1]
 
-    def _tag(self, token: str) -> str:
-        return hmac.digest(self._code().encode(), token.encode(), "sha256").hex()[:32]
+
+@lru_cache(maxsize=4096)  # asked with every request, and what code and token come to never changes
+def _tag(code: str, token: str) -> str:
+    return hmac.digest(code.encode(), token.encode(), "sha256").hex()[:32]
 
 
 def form_token(token: str) -> str:

@@ -63,6 +63,7 @@ HEADERS: Final = {
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_RAW_HEADERS: Final = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
 
 
 class FrontDoor:
@@ -84,8 +85,7 @@ class FrontDoor:
         except Exception:
             log.exception("a route failed; the site goes on")
             response = self._hanging_up(self._refusal(request, refusals.SomethingFailed()))
-        for name, value in HEADERS.items():
-            response.headers[name] = value
+        response.raw_headers.extend(_RAW_HEADERS)  # no route sets any of these itself
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, receive: Receive) -> Response:

@@ -49,14 +49,19 @@ async def voter_of(room: Room, visit: Visit, round_: Round | None) -> Voter:
     group, sector = _said(visit)
     if round_ is None:
         return Voter(device, device, group, sector)
-    token = await _token(room, visit, round_, device)
+    token = await token_of(room, visit, round_, device)
     ballot = voting.ballot_of(room.session.current, round_.id, token)
     if ballot is not None:
         group, sector = ballot.group, ballot.sector
     return Voter(device, token, group, sector)
 
 
-async def _token(room: Room, visit: Visit, round_: Round, device: str) -> str:
+async def token_of(room: Room, visit: Visit, round_: Round, device: str) -> str:
+    """Return the token under which ballots of this round are cast on a device.
+
+    Raises:
+        CardNeeded: the round is voted with cards, and the device has none.
+    """
     cookies, workshop = visit.request.cookies, room.session.current
     if round_.voters == "card":
         card = await room.codes.card(workshop, cookies[CARD]) if CARD in cookies else None
