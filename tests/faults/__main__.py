@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-from tests.faults import crowds, damage, disk, kills, power, room, schedules
+from tests.faults import crowds, damage, disk, kills, lists, power, room, schedules
 from tests.faults.part import Part
 
 PARTS = (
@@ -21,6 +21,7 @@ PARTS = (
     Part("few files", room.run_scarcity),
     Part("lost packets", room.run_losses),
     Part("window", room.run_window),
+    Part("lists", lists.run),
 )
 MOST_TOLD = 10
 

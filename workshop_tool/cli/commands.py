@@ -76,25 +76,34 @@ def new(arguments: argparse.Namespace) -> int:
 
 def add(arguments: argparse.Namespace) -> int:
     """Read a list and add what is new in it, or only say what would be added."""
-    from workshop_tool.lists import read_file  # noqa: PLC0415
-    from workshop_tool.lists.items import existing_texts, items_from  # noqa: PLC0415
+    from workshop_tool.lists.items import items_from  # noqa: PLC0415
 
     if arguments.dry_run:
-        plan = read_workshop(arguments.file).plan
-        _tell_preview(read_file(arguments.list, arguments.kind, existing_texts(plan, arguments.kind)), arguments)
+        _tell_preview(_preview_for(read_workshop(arguments.file).plan, arguments), arguments)
         return 0
     with closing(open_workshop(arguments.file)) as session:
-        preview = read_file(arguments.list, arguments.kind, existing_texts(session.current.plan, arguments.kind))
+        preview = _preview_for(session.current.plan, arguments)
         items = items_from(preview.without_repeats(), preview.kind)
         session.edit(_("Add from list"), partial(add_items, items=items)).result()
     _tell_preview(preview, arguments)
     return 0
 
 
+def _preview_for(plan: Plan, arguments: argparse.Namespace) -> Any:
+    """Read the list; another workshop with all that was last saved of it, journal and all."""
+    from workshop_tool.lists import read_file  # noqa: PLC0415
+    from workshop_tool.lists.items import existing_texts  # noqa: PLC0415
+    from workshop_tool.lists.workshops import read_items_of  # noqa: PLC0415
+
+    source, existing = arguments.list, existing_texts(plan, arguments.kind)
+    if source.name.endswith(SUFFIX) and source.is_file():
+        return read_items_of(read_workshop(source), arguments.kind, source.name, existing)
+    return read_file(source, arguments.kind, existing)
+
+
 def _tell_preview(preview: Any, arguments: argparse.Namespace) -> None:
     if arguments.json:
-        kept = {"drafts", "left_out", "duplicates"}
-        print(json.dumps(preview.model_dump(mode="json", include=kept), ensure_ascii=False, indent=1))
+        print(json.dumps(preview.told(), ensure_ascii=False, indent=1))
         return
     for draft in preview.without_repeats():
         number = f"{draft.number}. " if draft.number else ""

@@ -9,7 +9,6 @@ from workshop_tool.lists.refusals import (
     ListIsBinary,
     ListIsDocument,
     ListIsOldOffice,
-    ListIsPdf,
     ListIsPicture,
     ListIsSlides,
     ListIsSpreadsheet,
@@ -26,7 +25,6 @@ _MARKS: Final = (
 )
 _SIGNATURES: Final[tuple[tuple[bytes, type[ListRefused]], ...]] = (
     (b"\xd0\xcf\x11\xe0", ListIsOldOffice),
-    (b"%PDF", ListIsPdf),
     (b"{\\rtf", ListIsDocument),
     (b"\x89PNG", ListIsPicture),
     (b"\xff\xd8\xff", ListIsPicture),
@@ -45,6 +43,8 @@ _IN_ZIP: Final[tuple[tuple[bytes, type[ListRefused]], ...]] = (
 # A few control characters come along with text from Word; many mean that this is no text.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_PER_CHARACTER: Final = 1 / 100
+_HEAD: Final = 4_000
+_ZEROS: Final = 0.9
 _LINE_ENDS: Final = re.compile("\r\n|\n\f|[\r\v\f\x85\u2028\u2029]")
 _LIGATURES: Final = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2011": "-", "\x1e": "-"}
@@ -52,18 +52,19 @@ _LIGATURES: Final = str.maketrans(
 _INVISIBLE: Final = re.compile("[\u00ad\x1f\u200b\u2060\ufeff\u200e\u200f]")
 
 
-def decoded(data: bytes, file: str) -> tuple[str, str]:
+def decoded(data: bytes, file: str, chosen: str | None = None) -> tuple[str, str]:
     """Return the text with mended letters and line feeds at the end of lines, and the name of its encoding.
 
-    UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 without, else Windows' western alphabet (cp1252).
+    UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 without, UTF-16 by its zeros, else Windows' western
+    alphabet (cp1252); ``chosen`` overrules all that.
 
     Raises:
         ListRefused: where the bytes are a picture, a packed file, an office file, or no text at all.
     """
     _refuse_other_kinds(data, file)
     try:
-        text, encoding = _decode(data)
-    except UnicodeDecodeError as problem:
+        text, encoding = _decode(data, chosen)
+    except (UnicodeDecodeError, LookupError) as problem:
         raise ListIsBinary(file=file) from problem
     controls = len(_CONTROLS.findall(text))
     if "\0" in text or controls > max(2, len(text) * _CONTROLS_PER_CHARACTER):
@@ -85,11 +86,27 @@ def _refuse_other_kinds(data: bytes, file: str) -> None:
         raise next(kinds, ListIsArchive)(file=file)
 
 
-def _decode(data: bytes) -> tuple[str, str]:
+def _decode(data: bytes, chosen: str | None) -> tuple[str, str]:
+    if chosen:
+        return data.decode(chosen).removeprefix("\ufeff"), chosen
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding), encoding
+    if unmarked := _unmarked_utf16(data):
+        return data.decode(unmarked), unmarked
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return data.decode("cp1252"), "cp1252"
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without its mark: nearly every second byte of western text is zero."""
+    head = data[:_HEAD]
+    if len(data) % 2 or len(head) < len("list") or not head.count(0):
+        return None
+    half = len(head) // 2
+    low, high = head[1::2].count(0), head[0::2].count(0)
+    if low >= _ZEROS * half and not high:
+        return "utf-16-le"
+    return "utf-16-be" if high >= _ZEROS * half and not low else None

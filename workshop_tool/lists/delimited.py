@@ -38,7 +38,7 @@ def read(source: Source, kind: ListKind) -> Findings:
     if separator is None:
         # One column: commas belong to the text. A separator that no text holds keeps quotes working.
         separator = "\x1f"
-    return read_rows(list(_rows(text, separator, source.shown_name)), kind, encoding)
+    return read_rows(list(_rows(text, separator, source.shown_name)), kind, encoding, source.choices.columns)
 
 
 def _looks_like_table(text: str) -> bool:

@@ -1,11 +1,12 @@
 """What a reader hands over: drafts that nobody has accepted yet, and what was left out and why."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.trends import Origin
+from workshop_tool.lists.choices import Offers
 
 ListKind = Literal["trends", "problems", "participants", "questions"]
 DOUBTFUL = 0.7
@@ -18,15 +19,15 @@ class Draft(Fact):
 
     text: str
     """The trend, problem area or question; of a participant the name, or what else identifies them."""
+    theme: str | None = None
     number: int | None = None
     """The number the list gives it, 1 to 9999, where the list gives every number once."""
-    theme: str | None = None
-    line: int | None = None
-    """Where it starts in the source, counted from 1."""
     new: bool = False
     """Marked as new in the list."""
     children: tuple[str, ...] = ()
     """The items nested beneath it."""
+    owner: str | None = None
+    """Who follows it up, where the list says so."""
     name: str | None = None
     organisation: str | None = None
     sector: str | None = None
@@ -35,8 +36,14 @@ class Draft(Fact):
     certainty: Share | None = None
     """0 = Uncertain, 1 = Certain."""
     origin: Origin | None = None
+    note: str | None = None
+    """What else the source says about it, line by line."""
     confidence: Share = 1.0
     """How sure the reader is that this is one whole item and nothing else; see ``DOUBTFUL``."""
+    repair: str | None = None
+    """The text with letters put back that seem to be lost: for a person to accept, never taken by itself."""
+    line: int | None = None
+    """Where it starts in the source, counted from 1."""
 
 
 class LeftOut(Fact):
@@ -64,7 +71,9 @@ class Findings(Fact):
     drafts: tuple[Draft, ...]
     left_out: tuple[LeftOut, ...] = ()
     encoding: str
+    """How the characters were stored; "" where the format itself says it."""
     notes: tuple[str, ...] = ()
+    offers: Offers = Offers()
 
 
 class Preview(Fact):
@@ -75,11 +84,22 @@ class Preview(Fact):
     left_out: tuple[LeftOut, ...]
     duplicates: tuple[Duplicate, ...]
     encoding: str
-    """How the characters were stored: utf-8, utf-8-sig, utf-16, utf-32 or cp1252."""
+    """How the characters were stored: utf-8, cp1252 …; "" where the format itself says it."""
     notes: tuple[str, ...]
     """Sentences about the whole list."""
+    offers: Offers = Offers()
+    """What a person may choose otherwise."""
 
     def without_repeats(self) -> tuple[Draft, ...]:
         """Return the drafts that are not exactly there already; near duplicates are for a person to judge."""
         repeated = {duplicate.draft for duplicate in self.duplicates if duplicate.exact}
         return tuple(draft for place, draft in enumerate(self.drafts) if place not in repeated)
+
+    def told(self) -> dict[str, Any]:
+        """Return what ``add --dry-run --json`` prints: drafts, what was left out, and duplicates."""
+        unsaid = {"origin", "note", "repair"}
+        return {
+            "drafts": [draft.model_dump(mode="json", exclude=unsaid) for draft in self.drafts],
+            "left_out": [part.model_dump(mode="json") for part in self.left_out],
+            "duplicates": [duplicate.model_dump(mode="json") for duplicate in self.duplicates],
+        }

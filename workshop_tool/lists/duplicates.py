@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import Final
 
 from workshop_tool.lists.drafts import Duplicate
@@ -86,6 +87,7 @@ def _enter(index: dict[str, list[int]], place: int, text: _Text) -> None:
 
 
 def _candidates(text: _Text, index: dict[str, list[int]]) -> list[int]:
-    shared = Counter(place for hook in text.hooks() for place in index.get(hook, ()) if len(index[hook]) <= _COMMON)
+    places = (found for hook in text.hooks() if (found := index.get(hook)) and len(found) <= _COMMON)
+    shared = Counter(chain.from_iterable(places))
     enough = max(1, len(text.words) // 2)
     return [place for place, count in shared.most_common(_CANDIDATES) if count >= enough]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from workshop_tool.domain.areas import ProblemArea
-from workshop_tool.domain.fact import Item, new_id
+from workshop_tool.domain.fact import TEXT_CAP, Item, new_id
 from workshop_tool.domain.particulars import Question
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.trends import Trend
+from workshop_tool.language import _
 from workshop_tool.lists.drafts import Draft, ListKind
 
 
@@ -67,8 +68,9 @@ def _areas(drafts: Sequence[Draft]) -> tuple[ProblemArea, ...]:
 
 
 def _points(draft: Draft) -> str:
-    """Return what was nested beneath an item, a point per line: it goes into the note, so that no word is lost."""
-    return "\n".join(draft.children)
+    """Return what belongs to an item besides its text, a line each: it goes into the note, so that no word is lost."""
+    owner = _("Responsible: {owner}").format(owner=draft.owner) if draft.owner else ""
+    return "\n".join(filter(None, (draft.note, *draft.children, owner)))[:TEXT_CAP]
 
 
 def _participant(draft: Draft) -> Participant:

@@ -4,6 +4,8 @@ from workshop_tool.lists.drafts import Findings, ListKind
 from workshop_tool.lists.shaping import draft_from_words
 from workshop_tool.lists.sources import Source
 from workshop_tool.lists.structure import read_items
+from workshop_tool.lists.tables import read_rows
+from workshop_tool.lists.tables.aligned import aligned_rows
 
 
 def recognises(source: Source) -> bool:  # noqa: ARG001 - what no other reader knows is read as text, or refused there
@@ -14,6 +16,8 @@ def recognises(source: Source) -> bool:  # noqa: ARG001 - what no other reader k
 def read(source: Source, kind: ListKind) -> Findings:
     """Return a draft for each item of the text."""
     text, encoding = source.decoded
+    if rows := aligned_rows(text, kind):
+        return read_rows(rows, kind, encoding, source.choices.columns)
     reading = read_items(text)
     drafts = tuple(draft_from_words(passage, kind) for passage in reading.passages)
     return Findings(drafts=drafts, left_out=reading.left_out, encoding=encoding, notes=reading.notes)

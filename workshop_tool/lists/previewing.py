@@ -1,12 +1,16 @@
 """Turns findings into a preview: over-long texts are left out, repeats are flagged, nothing at all is refused."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from workshop_tool.domain.fact import LINE_CAP
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import Draft, Findings, LeftOut, ListKind, Preview
 from workshop_tool.lists.duplicates import find_duplicates
 from workshop_tool.lists.refusals import ListWithoutItems
+from workshop_tool.lists.structure.ligatures import mended_ligatures
+
+_REPAIRABLE: Final = 0.6
 
 
 def preview(findings: Findings, kind: ListKind, existing: Sequence[str], file: str) -> Preview:
@@ -15,7 +19,7 @@ def preview(findings: Findings, kind: ListKind, existing: Sequence[str], file: s
     Raises:
         ListWithoutItems: where no draft is left.
     """
-    judged = [(draft, _reason_against(draft)) for draft in findings.drafts]
+    judged = [(draft, _reason_against(draft)) for draft in map(_with_repair, findings.drafts)]
     drafts = tuple(draft for draft, reason in judged if not reason)
     if not drafts:
         raise ListWithoutItems(file=file)
@@ -24,10 +28,19 @@ def preview(findings: Findings, kind: ListKind, existing: Sequence[str], file: s
         kind=kind,
         drafts=drafts,
         left_out=_in_order((*findings.left_out, *unfit)),
-        duplicates=find_duplicates([_identity(draft) for draft in drafts], existing),
+        duplicates=find_duplicates([identity(draft) for draft in drafts], existing),
         encoding=findings.encoding,
         notes=findings.notes,
+        offers=findings.offers,
     )
+
+
+def _with_repair(draft: Draft) -> Draft:
+    """Offer lost letters, which a person must accept: the reader may be wrong."""
+    repair = mended_ligatures(draft.text)
+    if repair is None:
+        return draft
+    return draft.revised(repair=repair, confidence=min(draft.confidence, _REPAIRABLE))
 
 
 def _reason_against(draft: Draft) -> str:
@@ -48,6 +61,6 @@ def _in_order(parts: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(parts, key=lambda part: part.line or 0))
 
 
-def _identity(draft: Draft) -> str:
+def identity(draft: Draft) -> str:
     """What tells one draft from another: two people may share a name, not a name and an organisation."""
     return " ".join(part for part in (draft.text, draft.organisation, draft.sector) if part)

@@ -43,20 +43,52 @@ class ListTooLong(ListRefused):
     """Nothing was imported: {file} has more than {limit} lines. Split it, or keep the list itself only."""
 
 
-class ListIsSpreadsheet(ListRefused):
-    """Nothing was imported: {file} looks like an Excel file or another spreadsheet. Save it as CSV, or paste it."""
-
-
 class ListIsDocument(ListRefused):
-    """Nothing was imported: {file} looks like a Word file or another document. Save it as plain text, or paste it."""
+    """Nothing was imported: {file} is a document of a kind that is not read. Save it as .docx, or paste the list."""
 
 
 class ListIsSlides(ListRefused):
-    """Nothing was imported: {file} looks like a PowerPoint file or other slides. Copy the list and paste it."""
+    """Nothing was imported: {file} holds slides of a kind that is not read. Save it as .pptx, or paste the list."""
 
 
-class ListIsPdf(ListRefused):
-    """Nothing was imported: {file} looks like a PDF. Copy the list out of it and paste it."""
+class ListIsSpreadsheet(ListRefused):
+    """Nothing was imported: {file} is a spreadsheet of a kind that is not read. Save it as .xlsx, or paste it."""
+
+
+class ListDamaged(ListRefused):
+    """Nothing was imported: {file} is damaged or not complete{place}. Open it in its own program and save it again."""
+
+
+class ListInflated(ListRefused):
+    """Nothing was imported: {file} unpacks to far more than a list needs. Keep the list itself only, or paste it."""
+
+
+class ListHasDoctype(ListRefused):
+    """Nothing was imported: {file} declares a document type in {part}, as harmful files do. Paste the list instead."""
+
+
+class ListEncrypted(ListRefused):
+    """Nothing was imported: {file} has a password. Save it without one, or paste the list."""
+
+
+class SheetMissing(ListRefused):
+    """Nothing was imported: {file} has no sheet called {sheet}. Choose another one."""
+
+
+class PagesMissing(ListRefused):
+    """Nothing was imported: {file} has {count} pages, and page {page} is none of them. Choose other pages."""
+
+
+class PdfWithoutText(ListRefused):
+    """Nothing was imported: {file} holds pictures of text only. Let a program read them first, or type the list."""
+
+
+class JsonUnreadable(ListRefused):
+    """Nothing was imported: {file} is no valid JSON, line {line}, column {column}. Mend it there, then try again."""
+
+
+class JsonUnfit(ListRefused):
+    """Nothing was imported: in {file}, {what}. Mend it, then try again."""
 
 
 class ListIsOldOffice(ListRefused):

@@ -42,6 +42,7 @@ def draft_from_words(passage: Passage, kind: ListKind) -> Draft:
         line=passage.line,
         new=new,
         children=tuple(clean_line(child) for child in passage.children),
+        owner=clean_line(passage.owner or "") or None,
         confidence=passage.confidence,
     )
     return _as_participant(draft) if kind == "participants" else draft

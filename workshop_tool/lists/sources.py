@@ -11,7 +11,9 @@ from typing import Final, Protocol
 from workshop_tool.domain.fact import clean_line
 from workshop_tool.language import _
 from workshop_tool.lists.characters import decoded
+from workshop_tool.lists.choices import AS_FOUND, Choices
 from workshop_tool.lists.drafts import Findings, ListKind
+from workshop_tool.lists.packages import SIGNATURE, Package
 from workshop_tool.lists.refusals import (
     ListEmpty,
     ListFailing,
@@ -24,7 +26,9 @@ from workshop_tool.lists.refusals import (
 )
 
 MEGABYTE: Final = 1_000_000
-SIZE_CAP: Final = 5 * MEGABYTE
+SIZE_CAP: Final = 50 * MEGABYTE
+"""Slides carry pictures; text alone is capped far lower."""
+TEXT_CAP: Final = 5 * MEGABYTE
 LINES_CAP: Final = 20_000
 
 
@@ -34,6 +38,7 @@ class Source:
 
     name: str
     data: bytes
+    choices: Choices = AS_FOUND
 
     def __post_init__(self) -> None:
         """Refuse what is empty or too large before any reader looks at it."""
@@ -53,13 +58,25 @@ class Source:
         return Path(self.name).suffix.lower()
 
     @cached_property
+    def package(self) -> Package:
+        """The parts of a zipped file."""
+        return Package(self.data, self.shown_name)
+
+    @cached_property
+    def part_names(self) -> frozenset[str]:
+        """The names of the parts of a zipped file; none where it is not zipped."""
+        return self.package.names if self.data.startswith(SIGNATURE) else frozenset()
+
+    @cached_property
     def decoded(self) -> tuple[str, str]:
         """The text, with line feeds at the end of lines, and the encoding it was stored in.
 
         Raises:
             ListRefused: where the bytes are no text, or too many lines.
         """
-        text, encoding = decoded(self.data, self.shown_name)
+        if len(self.data) > TEXT_CAP:
+            raise ListTooLarge(file=self.shown_name, limit=TEXT_CAP // MEGABYTE)
+        text, encoding = decoded(self.data, self.shown_name, self.choices.encoding)
         if text.rstrip("\n").count("\n") >= LINES_CAP:
             raise ListTooLong(file=self.shown_name, limit=f"{LINES_CAP:,}")
         if not text.strip():
@@ -79,8 +96,8 @@ class Reader(Protocol):
         ...
 
 
-def open_source(path: Path) -> Source:
-    """Read a file that is an ordinary file of at most 5 MB; nothing else is opened."""
+def open_source(path: Path, choices: Choices) -> Source:
+    """Read a file that is an ordinary file of at most 50 MB; nothing else is opened."""
     shown = clean_line(path.name) or clean_line(str(path))
     try:
         mode = path.stat().st_mode
@@ -89,7 +106,7 @@ def open_source(path: Path) -> Source:
         if not stat.S_ISREG(mode):
             raise ListNotAFile(file=shown)
         with path.open("rb") as file:
-            return Source(name=path.name, data=file.read(SIZE_CAP + 1))
+            return Source(name=path.name, data=file.read(SIZE_CAP + 1), choices=choices)
     except (FileNotFoundError, NotADirectoryError, ValueError) as problem:
         raise ListMissing(file=clean_line(str(path))) from problem
     except PermissionError as problem:

@@ -1,13 +1,15 @@
-"""What an import would bring, as a table whose rows can be corrected and left out."""
+"""What an import would bring, as a table whose rows can be corrected and left out, step by step and back."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE
-from workshop_tool.domain.fact import clean_line
+from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
-from workshop_tool.lists.drafts import DOUBTFUL, Draft, Duplicate, ListKind, Preview
+from workshop_tool.lists.correcting import Proposal
+from workshop_tool.lists.drafts import DOUBTFUL, Draft, Duplicate, ListKind
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP: Final = QModelIndex()
@@ -17,12 +19,15 @@ _FIELDS: Final[dict[ListKind, tuple[str, ...]]] = {
     "participants": ("text", "organisation", "sector"),
     "questions": ("text",),
 }
+_STEPS_KEPT: Final = 100
 
 
 class PreviewModel(QAbstractTableModel):
     """Drafts with a box each; the last column says what is odd about a row."""
 
     accepted_changed = Signal()
+    corrected = Signal()
+    """Rows came, went or changed by a step that can be undone."""
 
     def __init__(self, kind: ListKind) -> None:
         super().__init__()
@@ -33,30 +38,49 @@ class PreviewModel(QAbstractTableModel):
             "participants": _("Name"),
             "questions": _("Question"),
         }[kind]
-        self._drafts: list[Draft] = []
-        self._taken: list[bool] = []
-        self._remarks: list[str] = []
+        self.proposal = Proposal(kind)
+        self._earlier: list[Proposal] = []
+        self._repeats: dict[int, Duplicate] = {}
 
     @property
     def accepted(self) -> tuple[Draft, ...]:
         """The drafts whose box is ticked, as corrected."""
-        return tuple(draft for draft, taken in zip(self._drafts, self._taken, strict=True) if taken)
+        return self.proposal.accepted
 
-    def show_preview(self, preview: Preview | None) -> None:
-        """Show another preview; what repeats something exactly begins without its tick."""
-        self.beginResetModel()
-        self._drafts = list(preview.drafts) if preview else []
-        self._taken = [True] * len(self._drafts)
-        self._remarks = [_("Please check") if draft.confidence < DOUBTFUL else "" for draft in self._drafts]
-        for duplicate in preview.duplicates if preview else ():
-            self._taken[duplicate.draft] = not duplicate.exact
-            self._remarks[duplicate.draft] = self._said(duplicate)
-        self.endResetModel()
-        self.accepted_changed.emit()
+    @property
+    def undoable(self) -> bool:
+        """Whether there is a correction to take back."""
+        return bool(self._earlier)
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show another list, with nothing corrected yet."""
+        self._earlier.clear()
+        self._set(proposal)
+
+    def correct(self, step: Callable[[Proposal], Proposal]) -> None:
+        """Take one step of correction, which can be undone."""
+        corrected = step(self.proposal)
+        if corrected is not self.proposal:
+            self._earlier = [*self._earlier, self.proposal][-_STEPS_KEPT:]
+            self._set(corrected)
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        if self._earlier:
+            self._set(self._earlier.pop())
+
+    def remark(self, row: int) -> str:
+        """Say what is odd about a row; "" where nothing is."""
+        draft = self.proposal.drafts[row]
+        if row in self._repeats:
+            return self._said(self._repeats[row])
+        if draft.repair:
+            return _("Letters lost? {text}").format(text=draft.repair)
+        return _("Please check") if draft.confidence < DOUBTFUL else ""
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """As Qt asks."""
-        return 0 if parent.isValid() else len(self._drafts)
+        return 0 if parent.isValid() else len(self.proposal.drafts)
 
     def columnCount(self, parent: Index = _TOP) -> int:
         """As Qt asks."""
@@ -84,30 +108,33 @@ class PreviewModel(QAbstractTableModel):
         is_remark = column == len(self.fields)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                value = "" if is_remark else getattr(self._drafts[row], self.fields[column])
+                value = "" if is_remark else getattr(self.proposal.drafts[row], self.fields[column])
                 return "" if value is None else str(value)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if is_remark:
-                return self._remarks[row]
+                return self.remark(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(_beneath(self.proposal.drafts[row]))
             case Qt.ItemDataRole.CheckStateRole if column == 0:
-                return Qt.CheckState.Checked if self._taken[row] else Qt.CheckState.Unchecked
+                return Qt.CheckState.Checked if self.proposal.taken[row] else Qt.CheckState.Unchecked
             case _ if role == MARK_ROLE and is_remark:
-                return self._remarks[row], "attention"
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+                return self.remark(row), "attention"
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return int(left) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a box, or correct a text."""
         row = index.row()
         if role == Qt.ItemDataRole.CheckStateRole:
-            self._taken[row] = Qt.CheckState(value) == Qt.CheckState.Checked
-        elif role == Qt.ItemDataRole.EditRole and clean_line(str(value)):
-            field = self.fields[index.column()]
-            self._drafts[row] = self._drafts[row].revised(**{field: clean_line(str(value))})
-        else:
+            self.proposal = self.proposal.ticked(row, taken=Qt.CheckState(value) == Qt.CheckState.Checked)
+            self.dataChanged.emit(index, index)
+            self.accepted_changed.emit()
+            return True
+        words = clean_line(str(value))
+        field = self.fields[index.column()]
+        if role != Qt.ItemDataRole.EditRole or len(words) > LINE_CAP or (field == "text" and not words):
             return False
-        self.dataChanged.emit(index, index)
-        self.accepted_changed.emit()
+        if words != self.data(index):
+            self.correct(lambda proposal: proposal.with_field(row, field, words or None))
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -119,10 +146,24 @@ class PreviewModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def _set(self, proposal: Proposal) -> None:
+        self.beginResetModel()
+        self.proposal = proposal
+        self._repeats = {duplicate.draft: duplicate for duplicate in proposal.duplicates}
+        self.endResetModel()
+        self.accepted_changed.emit()
+        self.corrected.emit()
+
     def _said(self, duplicate: Duplicate) -> str:
         earlier = duplicate.of
         if isinstance(earlier, int):
             twice = _("Twice in this list") if duplicate.exact else _("Much like: {text}")
-            return twice.format(text=self._drafts[earlier].text)
+            return twice.format(text=self.proposal.drafts[earlier].text)
         there = _("Already there") if duplicate.exact else _("Much like: {text}")
         return there.format(text=earlier)
+
+
+def _beneath(draft: Draft) -> list[str]:
+    """Return what goes into the item's note: points beneath it, and who follows it up."""
+    owner = [_("Responsible: {owner}").format(owner=draft.owner)] if draft.owner else []
+    return [*draft.children, *owner]

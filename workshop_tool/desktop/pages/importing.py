@@ -6,36 +6,33 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPlainTextEdit,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.import_choices import ChoicesBar
+from workshop_tool.desktop.pages.import_left_out import LeftOutList
 from workshop_tool.desktop.pages.import_preview import PreviewModel
+from workshop_tool.desktop.pages.import_table import ImportTable
 from workshop_tool.desktop.widgets.buttons import QuietButton
-from workshop_tool.desktop.widgets.cells import Cells
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import _, ngettext, sentence
-from workshop_tool.lists import read_file, read_text
+from workshop_tool.lists import Choices, read_file, read_text
+from workshop_tool.lists.correcting import Proposal
 from workshop_tool.lists.drafts import Draft, ListKind, Preview
 from workshop_tool.lists.items import existing_texts, items_from
+from workshop_tool.lists.workshops import read_items_of
 from workshop_tool.look.tokens import GRID
 from workshop_tool.services.edits.lists import add_items
+from workshop_tool.services.opening import read_workshop
+from workshop_tool.store.names import SUFFIX
 
 PAUSE_MS: Final = 250
 SHORT: Final = 20_000
 """Characters that are read at once; longer lists are read in the worker process."""
-SIZE: Final = (920, 680)
-LEFT_OUT_SHOWN: Final = 200
+SIZE: Final = (980, 760)
 
 
 def import_list(bridge: Bridge, kind: ListKind, parent: QWidget) -> None:
@@ -48,6 +45,13 @@ def add_drafts(plan: Plan, drafts: tuple[Draft, ...], kind: ListKind) -> Plan:
     return add_items(plan, items_from(drafts, kind))
 
 
+def read_any_file(path: Path, kind: ListKind, existing: tuple[str, ...], choices: Choices) -> Preview:
+    """Read a list, or the items of another workshop with all that was last saved of it."""
+    if path.name.endswith(SUFFIX) and path.is_file():
+        return read_items_of(read_workshop(path), kind, path.name, existing)
+    return read_file(path, kind, existing, choices)
+
+
 class ImportDialog(Dialog):
     """Shows what a list holds while it is pasted; nothing is changed before Add."""
 
@@ -56,6 +60,7 @@ class ImportDialog(Dialog):
         self._bridge, self._kind = bridge, kind
         self._existing = existing_texts(bridge.workshop.plan, kind)
         self._asked = 0
+        self._file: Path | None = None
         self._model = PreviewModel(kind)
         self._paste = QPlainTextEdit()
         self._paste.setObjectName("import_text")
@@ -66,16 +71,14 @@ class ImportDialog(Dialog):
         self._paste.setTabChangesFocus(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read_pasted)
-        self._paste.textChanged.connect(self._pause.start)
+        self._paste.textChanged.connect(self._forget_source)
         self._state = Label("", "secondary", name="import_state", wraps=True)
-        self._left_out_label = Label(_("Left out, by line"), "caption", name="import_left_out_label")
-        self._left_out_label.hide()
-        self._left_out = QPlainTextEdit()
-        self._left_out.setObjectName("import_left_out")
-        self._left_out.setAccessibleName(_("What was left out"))
-        self._left_out.setReadOnly(True)
-        self._left_out.setFixedHeight(9 * GRID)
+        self._choices = ChoicesBar(kind)
+        self._choices.chosen.connect(self._read_again)
+        self._left_out = LeftOutList()
         self._left_out.hide()
+        self._left_out.wanted.connect(lambda at: self._model.correct(lambda proposal: proposal.taken_in(at)))
+        self._model.corrected.connect(lambda: self._left_out.show_parts(self._model.proposal.left_out))
         self._lay_out()
         self._add = self.add_buttons("", _("Cancel"))
         self._model.accepted_changed.connect(self._count)
@@ -86,8 +89,9 @@ class ImportDialog(Dialog):
 
     def read_file(self, path: Path) -> None:
         """Show what a file holds; it is read in the worker process."""
-        self._state.setText(_("Reading {file} ...").format(file=path.name))
-        self._read_elsewhere(read_file, path)
+        self._choices.forget()
+        self._file = path
+        self._read_again()
 
     def accept(self) -> None:
         """Add what is ticked, as one step of undo."""
@@ -118,37 +122,33 @@ class ImportDialog(Dialog):
         row.addWidget(self._state, 1)
         row.addWidget(choose)
         sheet = Sheet("import_preview_sheet", margin=GRID)
-        sheet.body.addWidget(self._table())
-        self._paste.setFixedHeight(16 * GRID)
+        sheet.body.addWidget(ImportTable(self._model))
+        self._paste.setFixedHeight(13 * GRID)
         self.body.addWidget(self._paste)
         self.body.addLayout(row)
+        self.body.addWidget(self._choices)
         self.body.addWidget(sheet, 1)
-        self.body.addWidget(self._left_out_label)
         self.body.addWidget(self._left_out)
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("import_preview")
-        table.setAccessibleName(_("What was understood"))
-        table.setModel(self._model)
-        table.setItemDelegate(Cells(table))
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across = table.horizontalHeader()
-        across.setSectionsClickable(False)
-        widths = {"number": 72, "text": 0, "theme": 200, "organisation": 180, "sector": 150}
-        for at, width in enumerate([*(widths[field] for field in self._model.fields), 190]):
-            across.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch)
-            across.resizeSection(at, width)
-        return table
-
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a list"), "", _("Lists (*.txt *.csv *.tsv *.md)"))
+        name, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose a list"), "", _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.pptx *.pdf *.json)")
+        )
         if name:
             self.read_file(Path(name))
+
+    def _forget_source(self) -> None:
+        self._file = None
+        self._choices.forget()
+        self._pause.start()
+
+    def _read_again(self) -> None:
+        """Read the source as it is chosen now."""
+        if self._file is None:
+            self._read_pasted()
+            return
+        self._state.setText(_("Reading {file} ...").format(file=self._file.name))
+        self._read_elsewhere(read_any_file, self._file)
 
     def _read_pasted(self) -> None:
         text = self._paste.toPlainText()
@@ -159,7 +159,7 @@ class ImportDialog(Dialog):
         else:
             self._asked += 1
             try:
-                self._show(read_text(text, self._kind, self._existing))
+                self._show(read_text(text, self._kind, self._existing, self._choices.choices))
             except WorkshopProblem as problem:
                 self._refuse(sentence(problem))
 
@@ -176,16 +176,16 @@ class ImportDialog(Dialog):
                 self._refuse(words)
 
         assert callable(read)  # noqa: S101 - one of the two readers
-        self._bridge.in_background(read, source, self._kind, self._existing, then=show, failed=refuse)
+        arguments = (source, self._kind, self._existing, self._choices.choices)
+        self._bridge.in_background(read, *arguments, then=show, failed=refuse)
 
     def _show(self, preview: Preview | None) -> None:
-        self._model.show_preview(preview)
-        left_out = preview.left_out if preview else ()
+        if preview is None:
+            self._model.show_proposal(Proposal(self._kind, self._existing))
+        else:
+            self._model.show_proposal(Proposal.of(preview, self._existing))
+            self._choices.show_preview(preview, from_file=self._file is not None)
         self._state.setText(_said(preview))
-        self._left_out_label.setVisible(bool(left_out))
-        self._left_out.setVisible(bool(left_out))
-        lines = (f"{left.line or '·'}  {left.text}  ({left.reason})" for left in left_out[:LEFT_OUT_SHOWN])
-        self._left_out.setPlainText("\n".join(lines))
 
     def _refuse(self, words: str) -> None:
         self._show(None)

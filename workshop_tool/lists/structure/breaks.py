@@ -13,6 +13,7 @@ NEW: Final = 3
 _DOUBLE_SPACED: Final = 0.8
 _ROOM: Final = 0.95
 _MUCH_ROOM: Final = 0.6
+_EARLY: Final = 0.8
 _WRAPPED_WIDTH: Final = 40
 _SMALL_SHARE: Final = 0.6
 _FEW_WORDS: Final = 8
@@ -69,6 +70,10 @@ class Page:
         if needed < _MUCH_ROOM * self.width:
             return 2
         return 1 if needed <= _ROOM * self.width else 0
+
+    def breaks_early(self, before: Line, line: Line) -> bool:
+        """Whether the line before was broken long before the edge."""
+        return _room(before, line) <= _EARLY * self.width
 
     def parts(self, lines: Sequence[Line]) -> list[list[Line]]:
         """Split a run of lines where something new begins."""

@@ -59,12 +59,20 @@ def _likely(shape: str, count: int, first: str | None, lines: Sequence[Line]) ->
         return count >= _PLAIN_NUMBERS and steps >= _IN_STEP_SHARE * (count - 1) and 2 * count >= _starts(lines)
     if shape in LETTER_SHAPES:
         return count > 1 and values[0] == 1
+    if shape.startswith("odd"):
+        return count >= _PLAIN_NUMBERS
     if count > 1:
         return True
     if shape in DASHES:
         # A dash that stands alone among other marks is the dash of a wrapped sentence, unless a heading leads to it.
         return sum(line.mark is not None for line in lines) == 1 or _follows_heading(shape, lines)
-    return shape == first or values == [None]
+    return values == [None] or (shape == first and not _is_lone_heading(lines))
+
+
+def _is_lone_heading(lines: Sequence[Line]) -> bool:
+    """Whether the only number belongs to the heading of a text whose items carry none."""
+    apart = sum(line.gap > 0 and not line.mark and not begins_small(line.text) for line in lines)
+    return lines[0].mark is not None and apart >= _PLAIN_NUMBERS and sum(line.mark is not None for line in lines) == 1
 
 
 def _follows_heading(shape: str, lines: Sequence[Line]) -> bool:

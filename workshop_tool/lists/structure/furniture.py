@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -25,6 +26,8 @@ _AXIS: Final = re.compile(
     | (?:importance|viktighet|betydning|wichtigkeit)(?:\s*/\s*\w+)? | (?:un)?certainty | u?sikkerhet""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PAGED: Final = re.compile(r"\s[·|•\u2013\u2014-]\s*\d{1,4}$|^\d{1,4}\s*[·|•\u2013\u2014-]\s")
+"""A page number beside other words: with one, two pages are enough to tell a running head."""
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
 _BROKEN_LENGTH: Final = 3
@@ -36,12 +39,15 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
     pages, broken, axes = _page_numbers(lines), _broken_labels(lines), _axis_labels(lines)
     kept: list[Line] = []
     left_out: list[LeftOut] = []
+    gap = 0
     for line in lines:
+        gap = max(gap, line.gap)
         reason = "" if line.mark else _reason(line, pages, broken, axes, repeated)
         if reason:
             left_out.append(LeftOut(text=line.text, reason=reason, line=line.number))
         else:
-            kept.append(line)
+            kept.append(replace(line, gap=gap) if gap != line.gap else line)
+            gap = 0
     return kept, left_out
 
 
@@ -76,10 +82,11 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
         line
         for line in lines
         if not (line.mark or line.heading or begins_small(line.text))
-        and (line.gap or _without_digits(line.text) != line.text)
+        and (line.gap or line is lines[0] or _without_digits(line.text) != line.text)
     ]
     counts = Counter(_without_digits(line.text) for line in plain)
-    return {text for text, count in counts.items() if count >= _REPEATS}
+    numbered = {_without_digits(line.text) for line in plain if line.gap and _PAGED.search(line.text)}
+    return {text for text, count in counts.items() if count >= _REPEATS or (count > 1 and text in numbered)}
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:

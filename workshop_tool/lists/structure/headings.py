@@ -18,16 +18,23 @@ _LONGEST_BARE: Final = 80
 _MOST_WORDS: Final = 14
 _MANY_WORDS: Final = 8
 _LEAD_IN: Final = re.compile(
-    r"\b(?:following|below|shown|these|identified|listed|følgende|nedenfor|disse|identifisert\w*|under følger"
-    r"|identificeret|nedenstående|folgende\w*|diese|genannt\w*|unten)\b",
+    r"\b(?:following|below|shown|these|this|identified|listed|as follows|følgende|nedenfor|disse|dette|identifisert\w*"
+    r"|we|vi|wir|named|noted|raised|agreed|mentioned|recommend\w*|propos\w*|suggest\w*|anbefal\w*|foresl\w*|peke[rt]?|pekte"
+    r"|her er|here (?:is|are)|hier (?:ist|sind)|mener|ønsker|nevnt\w*|nævnt\w*|empfiehlt|empfehlen|fordern|schlagen"
+    r"|nannten"
+    r"|under følger|identificeret|nedenstående|folgende\w*|diese|genannt\w*|unten)\b",
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(
     r"""(?:(?:list|liste|overview|oversikt|oversigt|übersicht|examples?|eksempler|beispiele)\s(?:of|over|på|für|der|von)\s)?
-    (?:the\s|our\s|main\s|key\s)*
+    (?:the\s|our\s|main\s|key\s|våre\s|vores\s|unsere\s)*
     (?:(?:mega)?trends?|tren(?:der|dene|ds)|tendenser|problems?|problem\sareas?|challenges|issues|utfordringer|problemer
     |problemområder|udfordringer|herausforderungen|problemfelder|probleme|participants|attendees|deltakere|deltagere
-    |deltakerliste|deltagerliste|teilnehmer(?:liste|innen)?|(?:warm-up\s)?questions|spørsmål|spørgsmål|fragen)""",
+    |deltakerliste|deltagerliste|teilnehmer(?:liste|innen)?|(?:warm-up\s)?questions|\w*(?:spørsmål|spørgsmål|fragen)
+    |(?:proposed\s|foreslåtte\s)?(?:measures|actions|proposals|suggestions|findings|concerns|ideas|comments|barriers)
+    |tiltak|forslag|innspill|funn|ideer|barrierer|kommentarer|tiltag|indspil|idéer
+    |maßnahmen|vorschläge|ideen|hürden|barrieren|handlungsfelder|ergebnisse)
+    (?:\s(?:towards|until|to|by|mot|mod|fram\smot|frem\smod|til|bis|für)\s(?:the\syear\s)?(?:20\d\d))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE_BEGINS: Final = re.compile(
@@ -37,6 +44,8 @@ _TITLE_BEGINS: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OWN_ITEMS: Final = 2
+_ALL_LED: Final = 1.5
+"""Items to each heading, on average, where every outer mark has some."""
 _LED_SHARE: Final = 0.8
 _SHORT: Final = 50
 
@@ -76,7 +85,9 @@ def promote_marked_headings(lines: Sequence[Line]) -> list[Line]:
     inner = sum(1 for line in lines if line.mark and line.level == 1)
     leading = sum(_leads_nested(lines, place) for place in outer)
     short = median(len(lines[place].body) for place in outer) <= _SHORT
-    if len(outer) < _OWN_ITEMS or inner < _OWN_ITEMS * len(outer) or leading < _LED_SHARE * len(outer) or not short:
+    if len(outer) < _OWN_ITEMS or leading < _LED_SHARE * len(outer) or not short:
+        return list(lines)
+    if inner < (_ALL_LED if leading == len(outer) else _OWN_ITEMS) * len(outer):
         return list(lines)
     return [_promoted(line) for line in lines]
 

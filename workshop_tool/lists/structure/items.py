@@ -1,18 +1,29 @@
 """The door of the room: a text goes in, its items come out, with what was left out and why."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.evidence import settle_marks
+from workshop_tool.lists.structure.footnotes import take_footnotes, without_pointers
 from workshop_tool.lists.structure.furniture import set_aside_furniture
+from workshop_tool.lists.structure.groups import promote_group_headings
 from workshop_tool.lists.structure.headings import promote_marked_headings
 from workshop_tool.lists.structure.joining import vocabulary
+from workshop_tool.lists.structure.letters import take_letter_lines
 from workshop_tool.lists.structure.lines import Line, split_lines
+from workshop_tool.lists.structure.lone_marks import join_lone_marks
 from workshop_tool.lists.structure.marked import MarkedList
+from workshop_tool.lists.structure.owners import give_owners, take_owners
 from workshop_tool.lists.structure.passages import Passage
 from workshop_tool.lists.structure.unmarked import UnmarkedList
+from workshop_tool.lists.structure.untangling import numbered_lines
+
+_LEADER: Final = 4
+"""So many dots in a row lead to a page number."""
 
 
 @dataclass(frozen=True)
@@ -26,17 +37,29 @@ class Reading:
 
 def read_items(text: str) -> Reading:
     """Find the items of a list in text whose lines end in line feeds."""
-    lines, furniture = set_aside_furniture(settle_marks(split_lines(text)))
+    lines = join_lone_marks(split_lines(numbered_lines(text)))
+    lines, letter = take_letter_lines(lines)
+    lines, owners, deadlines = take_owners(lines)
+    lines, footnotes, signs = take_footnotes(lines)
+    lines, furniture = set_aside_furniture(settle_marks(lines))
     passages, left_out = _read(lines, text)
-    passages, notes = _numbered_once(passages)
-    everything = sorted([*furniture, *left_out], key=lambda part: part.line or 0)
-    return Reading(tuple(passages), tuple(everything), tuple(notes))
+    passages = [replace(item, text=_without_leader(without_pointers(item.text, signs))) for item in passages]
+    passages, notes = _numbered_once(give_owners(passages, owners))
+    everything = [*letter, *deadlines, *footnotes, *furniture, *left_out]
+    return Reading(tuple(passages), tuple(sorted(everything, key=lambda part: part.line or 0)), tuple(notes))
 
 
-def _read(lines: list[Line], text: str) -> tuple[list[Passage], list[LeftOut]]:
+def _without_leader(text: str) -> str:
+    """Take off the dots that lead to a page number, as in a table of contents."""
+    words = text.rstrip("0123456789").rstrip()
+    bare = words.rstrip(". ")
+    return bare if words[len(bare) :].count(".") >= _LEADER and bare else text
+
+
+def _read(lines: Sequence[Line], text: str) -> tuple[list[Passage], list[LeftOut]]:
     if any(line.mark for line in lines):
         return MarkedList(promote_marked_headings(lines), vocabulary(text)).read()
-    return UnmarkedList(lines, vocabulary(text)).read()
+    return UnmarkedList(promote_group_headings(lines), vocabulary(text)).read()
 
 
 def _numbered_once(passages: list[Passage]) -> tuple[list[Passage], list[str]]:

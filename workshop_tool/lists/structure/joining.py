@@ -19,6 +19,8 @@ _SECOND_HALVES: Final = """
 _FIRST_HALVES: Final = "non self ex well long short high low cross public ikke multi post pre co decision evidence"
 _HYPHEN_BEFORE: Final = frozenset(_SECOND_HALVES.split())
 _HYPHEN_AFTER: Final = frozenset(_FIRST_HALVES.split())
+LONGEST: Final = 10_000
+"""Far longer than any item may be: what goes beyond need not be looked at."""
 _WORD: Final = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 _FIRST_WORD: Final = re.compile(r"\w+")
 
@@ -35,7 +37,7 @@ def join_lines(lines: Iterable[str], words: frozenset[str]) -> str:
         if pieces:
             pieces[-1] = _ended(pieces[-1], line.strip(), words)
         pieces.append(line.strip())
-    return " ".join("".join(pieces).split())
+    return " ".join("".join(pieces)[:LONGEST].split())
 
 
 def _ended(before: str, after: str, words: frozenset[str]) -> str:

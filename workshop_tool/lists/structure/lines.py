@@ -1,7 +1,7 @@
 """The lines of a text that say something, with what evidence needs to know of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,11 +39,11 @@ class Line:
         return self.mark.text if self.mark else self.text
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(numbered: Iterable[tuple[int, str]]) -> list[Line]:
     """Return the lines that are not blank, each with the mark it seems to begin with."""
     lines: list[Line] = []
     gap = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
+    for number, raw in numbered:
         stripped = raw.strip()
         if not stripped:
             gap += 1

@@ -7,6 +7,7 @@ from typing import Final
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.breaks import NEW, Page
+from workshop_tool.lists.structure.glued import GluedHeadings
 from workshop_tool.lists.structure.headings import HeadingKind, heading_kind, heading_text, is_title, leads_in
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
@@ -31,6 +32,7 @@ class MarkedList:
         self._page = Page.of(lines)
         first = next(place for place, line in enumerate(lines) if line.mark)
         self._front = [tuple(part) for part in self._page.parts(lines[:first])]
+        self._glued = GluedHeadings.of(lines, self._front[-1] if self._front else ())
         self._entries = self._split_entries(lines[first:])
         self._passages: list[Passage] = []
         self._left_out: list[LeftOut] = []
@@ -65,6 +67,8 @@ class MarkedList:
                 return place
         if following and following.level == 0 and run[-1].text.endswith(":"):
             return self._cut_before_heading(run)
+        if following and self._glued.heads(run, following):
+            return len(run) - 1
         return len(run)
 
     def _cut_before_heading(self, run: Sequence[Line]) -> int:
@@ -75,7 +79,8 @@ class MarkedList:
             if begins_small(line.text) or (stays_open(before.text) and not parted):
                 continue
             one_line = place == len(run) - 1
-            return place if one_line or parted or ends_sentence(before.text) else len(run)
+            meant = self._page.breaks_early(before, line)
+            return place if one_line or parted or meant or ends_sentence(before.text) else len(run)
         return len(run)
 
     def _cut_tail(self, run: Sequence[Line], longest: int) -> int:
@@ -89,6 +94,8 @@ class MarkedList:
         if not self._front:
             return None
         *lead_in, last = self._front
+        if lead_in and self._announces(last) and self._names_theme_in_front(lead_in[-1]):
+            lead_in, last = [*lead_in[:-1], last], lead_in[-1]
         for part in lead_in:
             self._leave_out(part, _("stands before the list"))
         if self._names_theme_in_front(last):
@@ -100,7 +107,7 @@ class MarkedList:
     def _names_theme_in_front(self, part: Sequence[Line]) -> bool:
         kind = heading_kind(part)
         others = [entry.between[-1] for entry in self._entries[:-1] if entry.between]
-        alike = [other for other in others if heading_kind(other) == kind]
+        alike = [other for other in others if heading_kind(other) == kind and not self._announces(other)]
         if kind == "sign":
             deeper = [other for other in alike if other[-1].heading > part[-1].heading]
             return not is_title(heading_text(part)) and not (alike and len(deeper) == len(alike))
@@ -108,10 +115,19 @@ class MarkedList:
             return bool(alike) or not leads_in(heading_text(part))
         return kind == "bare" and bool(alike)
 
+    def _announces(self, part: Sequence[Line]) -> bool:
+        """Whether a line with a colon only leads over from a heading above it to the items."""
+        if heading_kind(part) != "colon":
+            return False
+        bare = any(heading_kind(entry.between[-1]) == "bare" for entry in self._entries[:-1] if entry.between)
+        return bare or leads_in(heading_text(part))
+
     def _read_between(self, parts: Sequence[tuple[Line, ...]], theme: str | None) -> str | None:
         if not parts:
             return theme
         *others, last = parts
+        if others and self._announces(last) and heading_kind(others[-1]) in {"bare", "sign"}:
+            others, last = [*others[:-1], last], others[-1]
         kind: HeadingKind | None = heading_kind(last)
         for part in others if kind else parts:
             self._leave_out(part, _("text between the items"))

@@ -31,6 +31,10 @@ _ROMANS: Final = (
 )
 # Signs that words also use must be followed by a blank; \uf000-\uf0ff is where Symbol and Wingdings bullets land.
 _BULLETS: Final = re.compile(r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*")
+# Any other sign before a blank may be what a program made of a bullet; evidence decides. Money and quotes are none.
+_ODD: Final = re.compile(
+    r"(?P<sign>[^\w\s\"'“”„«»\u2018\u2019()\[\]{}<,.;:!?/%&@#§$€£=|…])\s+(?=\S)|(?P<scanned>e) (?=[A-ZÆØÅÄÖÜ])"
+)
 # The letter o stands for a hollow bullet, but a lost ligature also leaves one ("o entlig"): no small letter may follow.
 _LETTER_O: Final = re.compile(r"o(?:\t|\s{2,}|\s(?=[^\sa-zæøåäöüß]))\s*")
 
@@ -84,6 +88,8 @@ def _read_bullet(text: str) -> Mark | None:
         return Mark(found["sign"], None, _CHECKBOX.sub("", text[found.end() :]))
     if found := _LETTER_O.match(text):
         return Mark("o", None, text[found.end() :])
+    if found := _ODD.match(text):
+        return Mark(f"odd {found[0].strip()}", None, text[found.end() :])
     return None
 
 

@@ -28,6 +28,7 @@ class Passage:
     number: int | None = None
     theme: str | None = None
     children: tuple[str, ...] = field(default=())
+    owner: str | None = None
 
     def with_child(self, text: str) -> "Passage":
         """The same item with one more nested beneath it."""

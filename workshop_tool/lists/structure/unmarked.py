@@ -8,7 +8,7 @@ from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.breaks import Page
 from workshop_tool.lists.structure.furniture import is_axis_label
-from workshop_tool.lists.structure.headings import heading_text, is_title
+from workshop_tool.lists.structure.headings import heading_text, is_title, leads_in
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.passages import Passage, passage
@@ -36,8 +36,7 @@ class UnmarkedList:
         theme: str | None = None
         for place, part in enumerate(parts := self._parts()):
             item = passage(part, self._page, self._words, theme)
-            title = place == 0 and len(parts) > 1 and is_title(item.text)
-            reason = self._reason(item, title)
+            reason = self._reason(item, front=place == 0 and len(parts) > 1) or self._reason_by_place(item, theme)
             if reason:
                 left_out.append(LeftOut(text=item.text, reason=reason, line=item.line))
             elif self._is_heading(part, parts[place + 1 :]):
@@ -46,10 +45,18 @@ class UnmarkedList:
                 passages.append(item)
         return passages, left_out
 
-    def _reason(self, item: Passage, title: bool) -> str:
-        if title:
+    def _reason(self, item: Passage, *, front: bool) -> str:
+        if front and is_title(item.text):
             return _("the title of the list")
+        if front and self._colons == 1 and item.text.endswith(":") and leads_in(item.text):
+            return _("stands before the list")
         return _("a label of the map's axes") if is_axis_label(item.text) else ""
+
+    def _reason_by_place(self, item: Passage, theme: str | None) -> str:
+        """What stands before the first of several headings introduces them."""
+        headings = [line.number for line in self._lines if line.heading]
+        before = len(headings) > 1 and theme is None and item.line < headings[0]
+        return _("stands before the list") if before else ""
 
     def _parts(self) -> list[list[Line]]:
         parts: list[list[Line]] = []

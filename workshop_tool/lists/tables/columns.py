@@ -3,13 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, cast, get_args
 
 from workshop_tool.lists.drafts import ListKind
 from workshop_tool.lists.shaping import is_sector
 
 Role = Literal[
-    "text", "number", "theme", "name", "organisation", "sector", "importance", "certainty", "origin", "new", "item name"
+    "text",
+    "number",
+    "theme",
+    "name",
+    "organisation",
+    "sector",
+    "importance",
+    "certainty",
+    "origin",
+    "new",
+    "owner",
+    "note",
+    "item name",
 ]
 Columns = Mapping[Role, int]
 """The place of each known column, counted from 0."""
@@ -28,7 +40,10 @@ _NAMES: Final[Mapping[Role, str]] = {
     "importance": "importance|viktighet|betydning|vigtighed|relevance|relevans|wichtigkeit|bedeutung",
     "certainty": "certainty|sikkerhet|sikkerhed|visshet|sicherheit|gewissheit",
     "origin": "origin|opphav|oprindelse|opprinnelse|source|kilde|herkunft|quelle",
-    "new": "new|ny|nytt|neu",
+    "new": "new|ny|nytt|neu|is new|added",
+    "owner": """owner|responsible|responsible party|lead|ansvarlig|ansvar|eier|ejer|tovholder|verantwortlich
+        |verantwortung|zuständig""",
+    "note": "note|notes|comment|comments|merknad|kommentar|kommentarer|bemerkning|anmerkung|notiz|bemerkung",
 }
 _ROLES: Final[Mapping[str, Role]] = {name.strip(): role for role, names in _NAMES.items() for name in names.split("|")}
 _ASIDE: Final = re.compile(r"\s*[(\[].*?[)\]]\s*|[*:]+$")
@@ -36,6 +51,15 @@ _INTEGER: Final = re.compile(r"\d{1,4}[.)]?")
 _MOSTLY: Final = 0.8
 _REPEATED: Final = 0.7
 _FEWEST_ROWS: Final = 2
+
+
+def chosen_columns(chosen: Sequence[str]) -> dict[Role, int]:
+    """Return the columns a person chose; the first of two alike counts, and what is no role is not read."""
+    columns: dict[Role, int] = {}
+    for place, name in enumerate(chosen):
+        if name in get_args(Role):
+            columns.setdefault(cast("Role", name), place)
+    return columns
 
 
 def named_columns(cells: Sequence[str], kind: ListKind) -> dict[Role, int]:

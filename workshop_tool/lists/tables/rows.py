@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from workshop_tool.domain.fact import clean_line
 from workshop_tool.language import _
+from workshop_tool.lists.choices import Column, Offers
 from workshop_tool.lists.drafts import Draft, Findings, LeftOut, ListKind
 from workshop_tool.lists.shaping import without_new_mark
-from workshop_tool.lists.tables.columns import Role, guessed_columns, is_heading, named_columns
+from workshop_tool.lists.tables.columns import Role, chosen_columns, guessed_columns, is_heading, named_columns
 from workshop_tool.lists.tables.scales import Axis, read_new, read_origin, read_shares
 
 _HEADING_WITHIN = 10
+_SAMPLE = 60
 _BY_HEADING = 0.98
 _BY_GUESS = 0.75
 _AXES: tuple[Axis, ...] = ("importance", "certainty")
@@ -33,9 +35,9 @@ class Row:
         return replace(self, cells=(*self.cells[:place], text, *self.cells[place + 1 :]))
 
 
-def read_rows(rows: Sequence[Row], kind: ListKind, encoding: str) -> Findings:
-    """Return a draft for each row that says something."""
-    rows = [Row(tuple(clean_line(cell) for cell in row.cells), row.line) for row in rows]
+def read_rows(rows: Sequence[Row], kind: ListKind, encoding: str, chosen: Sequence[str] | None = None) -> Findings:
+    """Return a draft for each row that says something; ``chosen`` says what each column is, "" for not read."""
+    rows = [Row(tuple(_cleaned(cell) for cell in row.cells), row.line) for row in rows]
     rows = [row for row in rows if any(row.cells)]
     heading = next((place for place, row in enumerate(rows[:_HEADING_WITHIN]) if is_heading(row.cells, kind)), None)
     left_out = [_left_out(row, _("stands above the table's heading")) for row in rows[: heading or 0]]
@@ -44,11 +46,35 @@ def read_rows(rows: Sequence[Row], kind: ListKind, encoding: str) -> Findings:
         return Findings(drafts=(), left_out=tuple(left_out), encoding=encoding)
     named = {} if heading is None else named_columns(rows[heading].cells, kind)
     columns = guessed_columns([row.cells for row in body], kind, named)
+    if chosen is not None:
+        columns = chosen_columns(chosen)
     notes = _notes(None if heading is None else rows[heading], columns)
     body, wide = _set_wide_rows_aside(body, None if heading is None else rows[heading])
     body = _fill_themes_down(body, columns)
     drafts, empty, doubts = _drafts(body, columns, kind, _BY_GUESS if heading is None else _BY_HEADING)
-    return Findings(drafts=drafts, left_out=(*left_out, *wide, *empty), encoding=encoding, notes=(*notes, *doubts))
+    offers = Offers(columns=_offered(None if heading is None else rows[heading], body, columns))
+    away = (*left_out, *wide, *empty)
+    return Findings(drafts=drafts, left_out=away, encoding=encoding, notes=(*notes, *doubts), offers=offers)
+
+
+def _cleaned(cell: str) -> str:
+    """Clean a cell; plain letters, most of them, need no look at each character."""
+    return " ".join(cell.split()) if cell.isascii() and cell.isprintable() else clean_line(cell)
+
+
+def _offered(heading: Row | None, body: Sequence[Row], columns: Mapping[Role, int]) -> tuple[Column, ...]:
+    """Return what each column was taken for, with its title and first words."""
+    roles = {place: role for role, place in columns.items()}
+    width = max((len(row.cells) for row in ([heading] if heading else []) + list(body)), default=0)
+
+    def sample(place: int) -> str:
+        return next((row.cells[place] for row in body if len(row.cells) > place and row.cells[place]), "")[:_SAMPLE]
+
+    titles = heading.cells if heading else ()
+    return tuple(
+        Column(title=titles[at] if at < len(titles) else "", sample=sample(at), role=roles.get(at, ""))
+        for at in range(width)
+    )
 
 
 def _notes(heading: Row | None, columns: Mapping[Role, int]) -> list[str]:
@@ -98,7 +124,8 @@ def _drafts(
             empty.append(_left_out(row, _("no text in this row")))
             continue
         doubts += _doubts(row, columns, {axis: shares[axis][place] for axis in _AXES})
-        drafts.append(draft.revised(importance=shares["importance"][place], certainty=shares["certainty"][place]))
+        placed = {axis: share for axis in _AXES if (share := shares[axis][place]) is not None}
+        drafts.append(draft.revised(**placed) if placed else draft)
     drafts, repeated = _numbered_once(drafts)
     return tuple(drafts), empty, doubts + repeated
 
@@ -114,6 +141,8 @@ def _draft(row: Row, columns: Mapping[Role, int], kind: ListKind, confidence: fl
         theme=row.cell(columns, "theme") or None,
         line=row.line,
         new=new or read_new(row.cell(columns, "new")),
+        owner=row.cell(columns, "owner") or None,
+        note=row.cell(columns, "note") or None,
         name=name,
         organisation=organisation,
         sector=sector,

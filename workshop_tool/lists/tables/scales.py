@@ -34,7 +34,7 @@ def read_shares(cells: Sequence[str], axis: Axis) -> list[float | None]:
     What cannot be told is None; so is a column of small whole numbers, which may be a scale of 1 to 5.
     """
     scale = _scale([found for cell in cells if (found := _NUMBER.fullmatch(cell.strip()))])
-    return [_share(cell.strip(), axis, scale) for cell in cells]
+    return [_share(cell.strip(), axis, scale) if cell else None for cell in cells]
 
 
 def read_origin(cell: str) -> Origin | None:

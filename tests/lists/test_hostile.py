@@ -1,0 +1,67 @@
+"""What is made to harm is refused with a sentence, within 10 s and 512 MB: measured in a process of its own."""
+
+import json
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.lists.hostile import hostile_files
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.lists import read_text
+
+SECONDS = 10
+FILES = hostile_files()
+READ = """
+import json, resource, sys
+from pathlib import Path
+limit = 512 * 1024 * 1024
+from workshop_tool.lists import read_file
+from workshop_tool.domain.refusals import WorkshopProblem
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+try:
+    told = len(read_file(Path(sys.argv[1]), "problems").drafts)
+except WorkshopProblem as problem:
+    told = [type(problem).__name__, str(problem)]
+print(json.dumps(told))
+"""
+CAPPED = {"long line.txt", "blanks.txt", "many letters.pdf"}
+"""Read, and nothing of it kept that is too long for an item."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is limited by the means of Linux")
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_hostile_file_is_refused_within_its_limits(tmp_path: Path, name: str) -> None:
+    """The sentence names the file."""
+    path = tmp_path / name
+    path.write_bytes(FILES[name]())
+    started = time.monotonic()
+    answer = subprocess.run(
+        [sys.executable, "-c", READ, str(path)], capture_output=True, timeout=3 * SECONDS, check=False
+    )
+    assert answer.returncode == 0, answer.stderr.decode()[-600:]
+    assert time.monotonic() - started < SECONDS
+    told = json.loads(answer.stdout)
+    assert name in CAPPED or (isinstance(told, list) and name in told[1]), told
+
+
+LONG = {
+    "dots": ("- " + ". " * 4_900 + "x\n") * 400,
+    "colons": ("- a: " + "b (c " * 1_900 + "\n") * 400,
+    "numbers": ("1 " * 4_900 + "\n") * 400,
+    "owners": "- x\nResponsible: " + "and\n" * 19_000,
+    "quotes": "> " * 1_000 + "\n" + "> a\n" * 15_000,
+    "wrapped": "- x\n" + "and more of it\n" * 19_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_no_pattern_runs_away(name: str) -> None:
+    """Long lines of what lists are made of are read or refused in time."""
+    started = time.monotonic()
+    with suppress(WorkshopProblem):
+        read_text(LONG[name], "problems")
+    assert time.monotonic() - started < SECONDS

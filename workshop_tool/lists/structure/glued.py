@@ -1,0 +1,68 @@
+"""Weighs whether the last line of an item is the heading of the next group, though no blank line parts them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Self
+
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.lines import Line
+
+_ENOUGH: Final = 3
+_LONGEST: Final = 60
+_MOST_WORDS: Final = 8
+_ROOM: Final = 0.95
+_MUCH_ROOM: Final = 0.7
+
+
+@dataclass(frozen=True)
+class GluedHeadings:
+    """What the whole list says about its headings."""
+
+    width: int
+    front: str
+    """The bare heading right above the first item; "" where there is none."""
+    wraps_small: bool
+    """Wherever an item is wrapped in sight, its next line begins with a small letter."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], front: Sequence[Line]) -> Self:
+        """Look at the lines of a list, and at the last part of what stands before it."""
+        plain = [(before, line) for before, line in pairwise(lines) if not line.mark and before.mark]
+        wrapped = [line for before, line in plain if before.mark and not line.gap and not line.heading]
+        small = sum(begins_small(line.text) for line in wrapped)
+        single = front[0].text if len(front) == 1 and _could_head(front[0]) else ""
+        return cls(max(len(line.text) for line in lines), single, 2 * small >= len(wrapped))
+
+    def heads(self, run: Sequence[Line], following: Line) -> bool:
+        """Whether the last line of a run heads what follows rather than ends its item."""
+        if len(run) < 2 or following.level or not following.mark:  # noqa: PLR2004 - an item, and a line below it
+            return False
+        before, line = run[-2], run[-1]
+        if not _could_head(line) or stays_open(before.text):
+            return False
+        weight = self._weigh_form(line) + self._weigh_room(before, line)
+        weight += int(ends_sentence(before.text)) + int(bool(self.front)) + int(self.wraps_small)
+        own = run[0].mark
+        starts_again = following.mark.value == 1 and own is not None and own.shape == following.mark.shape
+        return weight + (2 if starts_again else 0) >= _ENOUGH
+
+    def _weigh_form(self, line: Line) -> int:
+        """Capitals, or the first word of the heading in front ("Table 1", "Table 2"), speak for a heading."""
+        if line.text.isupper() and len(line.text) > len("EU"):
+            return 2
+        alike = self.front and self.front.split()[0].casefold() == line.text.split()[0].casefold()
+        return 2 if alike else 0
+
+    def _weigh_room(self, before: Line, line: Line) -> int:
+        needed = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0])
+        if needed < _MUCH_ROOM * self.width:
+            return 2
+        return 1 if needed <= _ROOM * self.width else 0
+
+
+def _could_head(line: Line) -> bool:
+    text = line.text
+    if line.mark or line.heading or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    return not (begins_small(text) or ends_sentence(text) or text.endswith((",", ";", ":")) or stays_open(text))

@@ -1,0 +1,87 @@
+"""Finds headings that only blank lines tell: a short line before each group of a list without marks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.lines import Line
+
+_MOST_WORDS: Final = 5
+_LONGEST: Final = 45
+_FEWEST_GROUPS: Final = 2
+_FEW: Final = 3
+_ROOM: Final = 0.7
+_BARE: Final = 6
+"""The level of a heading that no sign makes one: the lowest of markdown's."""
+
+
+def promote_group_headings(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those that head a group turned into headings."""
+    groups = _groups(lines)
+    if any(line.heading or line.text.endswith(":") for line in lines[1:]):
+        return list(lines)
+    heads = _heads_apart(groups) or _heads_within(groups) or _heads_of_paragraphs(groups)
+    return [replace(line, heading=_BARE) if line.number in heads else line for line in lines]
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not line.gap:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _heads_apart(groups: Sequence[list[Line]]) -> set[int]:
+    """Find short lines set apart before groups, where every group of several lines has one."""
+    several = [place for place, group in enumerate(groups) if len(group) > 1]
+    if len(several) < _FEWEST_GROUPS or any(place == 0 or not _could_head(groups[place - 1]) for place in several):
+        return set()
+    if any(begins_small(line.text) or stays_open(before.text) for g in groups for before, line in pairwise(g)):
+        return set()
+    heads: set[int] = set()
+    headed = False
+    for group, following in pairwise(groups):
+        longer = len(following) > 1 or len(following[0].text.split()) > len(group[0].text.split())
+        headed = not headed and _could_head(group) and longer
+        heads |= {group[0].number} if headed else set()
+    return heads
+
+
+def _heads_within(groups: Sequence[list[Line]]) -> set[int]:
+    """Find the first lines of groups, where each is far shorter than the items below it."""
+    if len(groups) < _FEWEST_GROUPS or any(len(group) < _FEW - 1 for group in groups):
+        return set()
+    heads, others = [group[0] for group in groups], [line for group in groups for line in group[1:]]
+    if any(begins_small(line.text) for line in others) or not all(_could_head([head]) for head in heads):
+        return set()
+    words = [len(line.text.split()) for line in others]
+    short = max(len(head.text.split()) for head in heads)
+    clear = short <= _FEW and min(words) >= short and median(words) >= 2 * median(len(h.text.split()) for h in heads)
+    return {head.number for head in heads} if clear else set()
+
+
+def _heads_of_paragraphs(groups: Sequence[list[Line]]) -> set[int]:
+    """Find short first lines of paragraphs that were broken long before the edge the paragraph is set to."""
+    several = [group for group in groups if len(group) > 1]
+    width = max((len(line.text) for group in several for line in group), default=0)
+    heads = {
+        group[0].number
+        for group in several
+        if _could_head(group[:1])
+        and not begins_small(group[1].text)
+        and len(group[0].text) + 1 + len(group[1].text.split()[0]) < _ROOM * width
+        and ends_sentence(group[-1].text)
+    }
+    return heads if width > _LONGEST and len(heads) >= _FEWEST_GROUPS and len(heads) == len(several) else set()
+
+
+def _could_head(group: Sequence[Line]) -> bool:
+    text = group[0].text
+    short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    return len(group) == 1 and short and not (begins_small(text) or ends_sentence(text) or stays_open(text))

@@ -1,0 +1,61 @@
+"""Finds a table whose columns are set under one another with blanks, as they come out of PDFs and plain text."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from workshop_tool.lists.drafts import ListKind
+from workshop_tool.lists.tables.columns import is_heading, named_columns
+from workshop_tool.lists.tables.rows import Row
+
+_CELL: Final = re.compile(r"\S+(?: \S+)*")
+_LONGEST: Final = 400
+_SLACK: Final = 2
+"""A cell may begin so many letters before its title."""
+_FEWEST: Final = 2
+
+
+def aligned_rows(text: str, kind: ListKind) -> list[Row] | None:
+    """Return the rows of a table whose heading names two columns or more; None where the text holds none.
+
+    A line that fills no first column carries on the cells above it.
+    """
+    lines = list(enumerate(text.split("\n"), start=1))
+    for at, (_number, line) in enumerate(lines):
+        if len(line) > _LONGEST:
+            continue
+        titles = list(_CELL.finditer(line))
+        names = [title[0] for title in titles]
+        if len(names) >= _FEWEST and "  " in line.strip() and is_heading(names, kind):
+            if len(named_columns(names, kind)) < _FEWEST:
+                continue
+            rows = _rows(lines[at + 1 :], [title.start() for title in titles])
+            if len(rows) >= _FEWEST:
+                return [Row(tuple(names), lines[at][0]), *rows]
+    return None
+
+
+def _rows(lines: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[Row]:
+    rows: list[Row] = []
+    for number, line in lines:
+        if not line.strip():
+            continue
+        if len(line) > _LONGEST:
+            break
+        cells = _cells(line, starts)
+        if cells[0] or not rows:
+            rows.append(Row(tuple(cells), number))
+        else:
+            joined = (f"{above} {below}".strip() for above, below in zip(rows[-1].cells, cells, strict=True))
+            rows[-1] = Row(tuple(joined), rows[-1].line)
+    return rows if sum(all(row.cells[:_FEWEST]) for row in rows) >= _FEWEST else []
+
+
+def _cells(line: str, starts: Sequence[int]) -> list[str]:
+    """Put each piece of a line under the title it begins closest to."""
+    cells = [""] * len(starts)
+    edges = [*starts[1:], len(line) + _LONGEST]
+    for piece in _CELL.finditer(line):
+        place = next(at for at, edge in enumerate(edges) if piece.start() < edge - _SLACK or edge == edges[-1])
+        cells[place] = f"{cells[place]} {piece[0]}".strip()
+    return cells
