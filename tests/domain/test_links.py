@@ -8,6 +8,7 @@ from tests.builders import a_plan, an_open_book
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import AreaId, FieldKey, GroupId, TrendId
 from workshop_tool.domain.links import AreaTaken, NumberTaken, StillNamed, UnknownLink, check_links
+from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import AFTERNOON, MORNING, Poster
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -34,6 +35,15 @@ REFUSED: list[tuple[Change, type[WorkshopProblem]]] = [
     (with_p1(links=(AreaId("gone"),)), UnknownLink),
     (with_p1(groups={MORNING: GroupId("gone")}), UnknownLink),
     (with_p1(fields={FieldKey("gone"): "text"}), UnknownLink),
+    (with_p1(effects={TrendId("gone"): "worse"}), UnknownLink),
+    (with_p1(actions={FieldKey("gone"): ()}), UnknownLink),
+    (lambda plan: plan.with_new(Minute(id="m1", text="Who pays?", poster="gone")), UnknownLink),
+    (
+        lambda plan: (
+            plan.with_new(Minute(id="m1", text="Who pays?", poster="p1")).settled().without_item(plan.posters["p1"])
+        ),
+        StillNamed,
+    ),
     (with_p1(domains={FieldKey("gone"): "digital"}), UnknownLink),
     (lambda plan: plan.with_item(plan.participants["n1"].revised(groups={AFTERNOON: GroupId("gone")})), UnknownLink),
     (lambda plan: plan.without_item(plan.areas["a1"]), StillNamed),

@@ -32,9 +32,12 @@ SMALL: dict[str, Any] = {
     "groups": ["North", "South"],
     "participants": [{"name": "Person 1", "sector": "ferries", "groups": {"morning": "North"}}],
     "posters": [
-        {"problem": 4, "fields": {"evidence": "Dark windows", "success": None}, "trends": ["Tourism grows"]},
+        {"problem": 4, "fields": {"evidence": "Dark windows", "success": None}, "trends": ["Tourism grows"]}
+        | {"effects": {"Tourism grows": "worse"}, "actions": {"solution_a": [{"actor": "The town", "action": "Buys"}]}},
         {"problem": 1, "groups": {"afternoon": "South"}, "links": [4]},
     ],
+    "minutes": [{"text": "Who pays?", "problem": 4}, {"text": "Ask the county", "kind": "next step", "owner": "Town"}],
+    "record": {"sections": [{"key": "programme", "shown": False}], "accent": "#0F4C5C"},
     "rounds": [
         {
             "name": "First",
@@ -100,6 +103,10 @@ def test_any_words_go_there_and_back(title: str, text: str, share: float) -> Non
         ({"posters": [{"problem": 1}, {"problem": 1}]}, "posters[2]"),
         ({"posters": [{"problem": 1, "fields": {"dream": "x"}}]}, "posters[1].fields"),
         ({"posters": [{"problem": 1, "trends": ["Unheard of"]}]}, "posters[1].trends"),
+        ({"posters": [{"problem": 1, "effects": {"Unheard of": "worse"}}]}, "posters[1].effects"),
+        ({"posters": [{"problem": 1, "actions": {"dream": []}}]}, "posters[1].fields"),
+        ({"minutes": [{"text": "x", "problem": 9}]}, "minutes[1].problem"),
+        ({"posters": [], "rounds": [], "minutes": [{"text": "x", "problem": 4}]}, "minutes[1].problem"),
         ({"participants": [{"name": "A", "groups": {"morning": "East"}}]}, "participants[1].groups"),
         ({"problem_areas": [{"number": 1, "text": "a"}, {"number": 1, "text": "b"}]}, "problem_areas[2]"),
         ({"problem_areas": [{"number": True, "text": "a"}]}, "problem_areas[1].number"),

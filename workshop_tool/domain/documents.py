@@ -12,8 +12,9 @@ from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import Particulars
-from workshop_tool.domain.plan import NOW, PARTICULARS, TABLES, TEMPLATE, Key, Plan
+from workshop_tool.domain.plan import NOW, PARTICULARS, RECORD, TABLES, TEMPLATE, Key, Plan
 from workshop_tool.domain.posters import PosterTemplate
+from workshop_tool.domain.record_choices import RecordChoices
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.sheets import Sheet
 from workshop_tool.domain.voting.ballots import Ballot
@@ -56,7 +57,7 @@ def fact_from(key: Key, document_: Document) -> Fact:
     """
     table = key[0]
     kinds: dict[str, type[Fact]] = {name: kind for kind, name in TABLES.items()}
-    kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate, NOW[0]: Now}
+    kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate, NOW[0]: Now, RECORD[0]: RecordChoices}
     return _validated(kinds[table], document_, table)
 
 
@@ -85,6 +86,7 @@ def workshop_from(documents: Documents, *, newer: bool = False) -> Workshop:
         particulars=_one(documents, PARTICULARS, Particulars, extra),
         template=_one(documents, TEMPLATE, PosterTemplate, extra),
         now=_one(documents, NOW, Now, extra),
+        record=_one(documents, RECORD, RecordChoices, extra),
         **lists,  # type: ignore[arg-type]
     )
     log = tuple(Keyed(_read(documents, "log", LogEntry, extra)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workshop_tool.domain.areas import ProblemArea
+from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
@@ -35,6 +36,9 @@ def check_links(plan: Plan) -> None:
                 _check_poster(plan, poster)
             case Participant() as participant:
                 _check_groups(plan, participant.groups.values(), participant.name)
+            case Minute() as minute:
+                if minute.poster is not None and minute.poster not in plan.posters:
+                    raise UnknownLink(by="A line of the minutes")
             case None:
                 _check_unnamed(plan, *key)
             case _:
@@ -53,9 +57,11 @@ def _check_poster(plan: Plan, poster: Poster) -> None:
     if any(other.area == poster.area and other.id != poster.id for other in plan.posters):
         raise AreaTaken(number=plan.area_of(poster).number)
     known_fields = set(plan.template.keys)
-    if not known_fields.issuperset(poster.fields) or not known_fields.issuperset(poster.domains):
+    if any(not known_fields.issuperset(keyed) for keyed in (poster.fields, poster.domains, poster.actions)):
         raise UnknownLink(by=by)
-    if any(trend not in plan.trends for trend in poster.trends) or any(a not in plan.areas for a in poster.links):
+    if any(trend not in plan.trends for trend in (*poster.trends, *poster.effects)):
+        raise UnknownLink(by=by)
+    if any(area not in plan.areas for area in poster.links):
         raise UnknownLink(by=by)
     _check_groups(plan, poster.groups.values(), by)
 
@@ -69,11 +75,13 @@ def _check_unnamed(plan: Plan, table: str, item_id: str) -> None:
     for poster in plan.posters:
         named = {
             "areas": (poster.area, *poster.links),
-            "trends": poster.trends,
+            "trends": (*poster.trends, *poster.effects),
             "groups": tuple(poster.groups.values()),
         }
         if item_id in named.get(table, ()):
             raise StillNamed(by=f"poster {plan.area_of(poster).number}" if poster.area in plan.areas else "a poster")
+    if table == "posters" and any(minute.poster == item_id for minute in plan.minutes):
+        raise StillNamed(by="a line of the minutes")
     if table == "groups":
         for participant in plan.participants:
             if item_id in participant.groups.values():

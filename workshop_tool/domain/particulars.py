@@ -43,6 +43,15 @@ class Particulars(Fact):
     """How many voter cards were made; see ``workshop_tool.domain.voting.cards``."""
 
 
+Stage = Literal[
+    "", "welcome", "presentation", "trends", "problem areas", "group work", "plenary", "voting", "closing", "break"
+]
+"""What of the method a part of the day is; empty where nobody said."""
+
+Shown = Literal["", "welcome", "programme", "trends", "areas", "wall", "poster", "vote", "result", "black"]
+"""What the projector turns to with a part of the day; empty leaves its picture."""
+
+
 class ProgrammePart(Item):
     """One timed part of the day."""
 
@@ -50,6 +59,11 @@ class ProgrammePart(Item):
     starts: dt.time | None = None
     minutes: Annotated[int, Field(ge=0, le=24 * 60)] | None = None
     note: Text = ""
+    """For everybody: it stands in the record."""
+    stage: Stage = ""
+    shows: Shown = ""
+    reminder: Text = ""
+    """For the facilitator alone, on the Run page; never shown to the room, never printed."""
     example: bool = False
     """True where the source says nothing and the value was made up to show how it looks."""
 

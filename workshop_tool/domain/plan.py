@@ -7,10 +7,12 @@ from typing import Final, Self
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import Fact, Item
 from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
 from workshop_tool.domain.people import Group, Participant
 from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster, PosterTemplate
+from workshop_tool.domain.record_choices import RecordChoices
 from workshop_tool.domain.suggestions import Suggestion
 from workshop_tool.domain.trends import Trend
 
@@ -20,7 +22,9 @@ Key = tuple[str, str]
 PARTICULARS: Final[Key] = ("particulars", "workshop")
 TEMPLATE: Final[Key] = ("template", "poster")
 NOW: Final[Key] = ("now", "now")
+RECORD: Final[Key] = ("record", "record")
 AT_FIRST: Final = Now()
+AS_WRITTEN: Final = RecordChoices()
 
 TABLES: Final[dict[type[Item], str]] = {
     ProgrammePart: "programme",
@@ -31,6 +35,7 @@ TABLES: Final[dict[type[Item], str]] = {
     Group: "groups",
     Poster: "posters",
     Suggestion: "suggestions",
+    Minute: "minutes",
 }
 """Which list of the plan an item belongs to."""
 
@@ -49,7 +54,9 @@ class Plan:
     groups: Keyed[Group] = field(default_factory=Keyed)
     posters: Keyed[Poster] = field(default_factory=Keyed)
     suggestions: Keyed[Suggestion] = field(default_factory=Keyed)
+    minutes: Keyed[Minute] = field(default_factory=Keyed)
     now: Now = AT_FIRST
+    record: RecordChoices = AS_WRITTEN
     touched: frozenset[Key] = field(default=frozenset(), compare=False)
 
     def with_particulars(self, particulars: Particulars) -> Self:
@@ -63,6 +70,10 @@ class Plan:
     def with_now(self, now: Now) -> Self:
         """Return the plan at another moment of the day."""
         return replace(self, now=now, touched=self.touched | {NOW})
+
+    def with_record(self, record: RecordChoices) -> Self:
+        """Return the plan with other choices for its record."""
+        return replace(self, record=record, touched=self.touched | {RECORD})
 
     def with_item(self, item: Item) -> Self:
         """Return the plan with this item in its list, added or in the place of the one with its id."""
@@ -89,6 +100,8 @@ class Plan:
                 return self.with_template(fact)
             case Now():
                 return self.with_now(fact)
+            case RecordChoices():
+                return self.with_record(fact)
             case Item():
                 return self.with_item(fact)
             case _:
@@ -112,6 +125,8 @@ class Plan:
             return self.template
         if key == NOW:
             return self.now
+        if key == RECORD:
+            return self.record
         table, item_id = key
         return self.list_of(table).get(item_id)
 
@@ -120,6 +135,7 @@ class Plan:
         yield PARTICULARS, self.particulars
         yield TEMPLATE, self.template
         yield NOW, self.now
+        yield RECORD, self.record
         for table in TABLES.values():
             for item in self.list_of(table):
                 yield (table, item.id), item

@@ -58,6 +58,20 @@ class PosterTemplate(Fact):
         return tuple(field.key for field in self.fields)
 
 
+class Action(Fact):
+    """One row of a solution: who does what, and who follows it up."""
+
+    actor: Line = ""
+    action: Line = ""
+    owner: Line = ""
+
+
+Effect = Literal["better", "worse"]
+MOST_ACTIONS: Final = 30
+"""That one solution holds."""
+Actions = Annotated[tuple[Action, ...], Field(max_length=MOST_ACTIONS)]
+
+
 class Poster(Item):
     """What one group (two, when they are mixed) wrote about one problem area."""
 
@@ -70,7 +84,11 @@ class Poster(Item):
     """Texts by field key, a point per line. A missing or empty field is blank: shown as blank, never invented."""
     domains: dict[FieldKey, Line] = {}  # noqa: RUF012 - pydantic copies defaults
     """The domain that a solution comes from."""
+    actions: dict[FieldKey, Actions] = {}  # noqa: RUF012 - pydantic copies defaults
+    """Rows of actor and action, by the key of the solution they belong to."""
     trends: tuple[TrendId, ...] = ()
+    effects: dict[TrendId, Effect] = {}  # noqa: RUF012 - pydantic copies defaults
+    """What a linked trend does to the problem, where the group said so."""
     links: tuple[AreaId, ...] = ()
     photos: Annotated[tuple[AttachmentName, ...], Field(max_length=MOST_PHOTOS)] = ()
     """Photos of the paper poster, which stand beside the workshop file; see ``workshop_tool.domain.attachments``."""

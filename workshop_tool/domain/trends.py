@@ -21,6 +21,9 @@ class Trend(Item):
     origin: Origin | None = None
     presented_as: Line = ""
     """The label it was presented under, where the workshop renamed it."""
+    presented_importance: Share | None = None
+    presented_certainty: Share | None = None
+    """Where it stood when the map was presented; None for one that was not on it."""
     sources: Annotated[int, Field(ge=0)] | None = None
     note: Text = ""
     example: bool = False

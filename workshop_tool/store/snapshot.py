@@ -15,7 +15,7 @@ from workshop_tool.domain.documents import Document
 from workshop_tool.store.durable import replace_file
 from workshop_tool.store.refusals import NewerFile, NoSuchFile, NotAWorkshopFile
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 META: Final = "_meta"
 NAME_KEY: Final = "_id"
 SIZE_CAP: Final = 500_000_000

@@ -22,7 +22,13 @@ def _with_now(tables: Tables) -> Tables:
     return tables
 
 
-UPGRADES: Final[Mapping[int, Upgrade]] = {1: _with_photos, 2: _with_now}
+def _with_record(tables: Tables) -> Tables:
+    """Version 4: choices for the record have a document; there are minutes, and solutions in rows."""
+    tables.setdefault("record", {}).setdefault("record", {})
+    return tables
+
+
+UPGRADES: Final[Mapping[int, Upgrade]] = {1: _with_photos, 2: _with_now, 3: _with_record}
 """The step from each version to the next; a step is never changed once a file was saved behind it."""
 
 

@@ -6,8 +6,10 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop_tool.domain.fact import Id, Line, Name, Text
-from workshop_tool.domain.particulars import Standing
-from workshop_tool.domain.posters import PosterTemplate
+from workshop_tool.domain.minutes import MinuteKind
+from workshop_tool.domain.particulars import Shown, Stage, Standing
+from workshop_tool.domain.posters import MOST_ACTIONS, Effect, PosterTemplate
+from workshop_tool.domain.record_choices import SectionKey
 from workshop_tool.domain.trends import Origin, Share
 from workshop_tool.domain.voting.criteria import Criteria
 from workshop_tool.domain.voting.rounds import Dots, PosterOrder, TieRule, Voters
@@ -58,6 +60,9 @@ class ProgrammeEntry(Part):
     starts: dt.time | None = None
     minutes: Annotated[int, Field(ge=0, le=24 * 60)] | None = None
     note: Text = ""
+    stage: Stage = ""
+    shows: Shown = ""
+    reminder: Text = ""
     example: bool = False
 
 
@@ -77,6 +82,8 @@ class TrendEntry(Part):
     certainty: Share | None = None
     origin: Origin | None = None
     presented_as: Line = ""
+    presented_importance: Share | None = None
+    presented_certainty: Share | None = None
     sources: Count | None = None
     note: Text = ""
     example: bool = False
@@ -112,6 +119,14 @@ class ParticipantEntry(Part):
     example: bool = False
 
 
+class ActionEntry(Part):
+    """One row of a solution: who does what, and who follows it up."""
+
+    actor: Line = ""
+    action: Line = ""
+    owner: Line = ""
+
+
 class PosterEntry(Part):
     """A poster on a problem area; a field that was left blank is null or absent."""
 
@@ -121,8 +136,11 @@ class PosterEntry(Part):
     groups: dict[str, Name] = {}
     fields: dict[str, Text | None] = {}
     domains: dict[str, Line] = {}
+    actions: dict[str, Annotated[list[ActionEntry], Field(max_length=MOST_ACTIONS)]] = {}
     trends: list[Name] = []
     """Trends by label."""
+    effects: dict[Name, Effect] = {}
+    """What a linked trend does to the problem, by label."""
     links: list[Number] = []
     """Problem areas by number."""
     done: bool = False
@@ -207,6 +225,35 @@ class RoundEntry(Part):
     counts: list[CountRow] = []
 
 
+class MinuteEntry(Part):
+    """Something said in the plenary, decided, or to be done next; the poster is named by its problem's number."""
+
+    id: Id | None = None
+    text: Text
+    kind: MinuteKind = "comment"
+    problem: Number | None = None
+    owner: Line = ""
+
+
+class SectionEntry(Part):
+    """One section of the record as it was chosen to be."""
+
+    key: SectionKey
+    shown: bool = True
+    title: Line = ""
+    text: Text = ""
+
+
+class RecordEntry(Part):
+    """What was chosen for the record; logos are not part of this format."""
+
+    sections: list[SectionEntry] = []
+    summary: Text = ""
+    accent: Annotated[str, Field(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""
+    names: bool = False
+    ballots: bool = False
+
+
 class LogRow(Part):
     """Something that was recorded and cannot be undone."""
 
@@ -231,6 +278,9 @@ class ExchangeWorkshop(Part):
     participants: list[ParticipantEntry] = []
     posters: list[PosterEntry] = []
     rounds: list[RoundEntry] = []
+    minutes: list[MinuteEntry] = []
+    record: RecordEntry | None = None
+    """Left out: the record writes itself."""
     log: list[LogRow] = []
 
 

@@ -10,10 +10,12 @@ from pydantic import ValidationError
 
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import Item, new_id
+from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
 from workshop_tool.domain.people import Group, Participant
-from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.plan import AS_WRITTEN, Plan
 from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster
+from workshop_tool.domain.record_choices import RecordChoices
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.trends import Trend
 from workshop_tool.domain.workshop import LogEntry, Workshop
@@ -81,6 +83,7 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
     plan = Plan(
         particulars=Particulars.model_validate(entry.workshop.model_dump()),
         template=entry.template or DAMVAD_TEMPLATE,
+        record=RecordChoices.model_validate(entry.record.model_dump()) if entry.record else AS_WRITTEN,
     )
     plan = _with_all(plan, "programme", entry.programme, _item_of(ProgrammePart))
     plan = _with_all(plan, "questions", questions, _item_of(Question))
@@ -96,7 +99,7 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
         return Participant(**values_of(part) | {"groups": groups})
 
     def poster(place: str, part: Any) -> Item:
-        unknown = [key for key in (*part.fields, *part.domains) if key not in plan.template.keys]
+        unknown = [key for key in (*part.fields, *part.domains, *part.actions) if key not in plan.template.keys]
         if unknown:
             raise NotExchangeFormat(place=f"{place}.fields", what=f'the template has no field "{unknown[0]}"')
         values = values_of(part, without=("problem", "title")) | {
@@ -105,12 +108,24 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
             "groups": _named(part.groups, group_ids, f"{place}.groups", "group"),
             "fields": {key: text for key, text in part.fields.items() if text},
             "trends": tuple(found(label, trend_ids, f"{place}.trends", "trend") for label in part.trends),
+            "effects": {
+                found(label, trend_ids, f"{place}.effects", "trend"): effect for label, effect in part.effects.items()
+            },
             "links": tuple(found(number, area_ids, f"{place}.links", "problem area") for number in part.links),
         }
         return Poster(**values)
 
     plan = _with_all(plan, "participants", entry.participants, participant)
-    return _with_all(plan, "posters", entry.posters, poster).settled()
+    plan = _with_all(plan, "posters", entry.posters, poster)
+
+    def minute(place: str, part: Any) -> Item:
+        area = None if part.problem is None else found(part.problem, area_ids, f"{place}.problem", "problem area")
+        on = plan.poster_on(area) if area else None
+        if area and on is None:
+            raise NotExchangeFormat(place=f"{place}.problem", what=f"there is no poster on problem area {part.problem}")
+        return Minute(**values_of(part, without=("problem",)) | {"poster": on.id if on else None})
+
+    return _with_all(plan, "minutes", entry.minutes, minute).settled()
 
 
 def _with_all(plan: Plan, name: str, parts: Sequence[Any], build: Callable[[str, Any], Item]) -> Plan:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from workshop_tool.domain.fact import Item
+from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.services.exchange.format import FORMAT, WorkshopPart
+from workshop_tool.services.exchange.format import FORMAT, RecordEntry, WorkshopPart
 from workshop_tool.services.exchange.writing_rounds import round_entry
 
 
@@ -29,6 +30,8 @@ def to_exchange(workshop: Workshop) -> dict[str, Any]:
         ],
         "posters": [_poster(plan, poster, groups) for poster in plan.posters],
         "rounds": [round_entry(plan, book) for book in workshop.rounds],
+        "minutes": [_minute(plan, minute) for minute in plan.minutes],
+        "record": plan.record.model_dump(mode="json", include=set(RecordEntry.model_fields)),
         "log": [entry.model_dump(mode="json", exclude={"id", "position"}) for entry in workshop.log],
     }
 
@@ -45,8 +48,21 @@ def _poster(plan: Plan, poster: Poster, groups: dict[str, str]) -> dict[str, Any
         "groups": {part: groups[group] for part, group in poster.groups.items()},
         "fields": {key: poster.text(key) or None for key in plan.template.keys},
         "domains": dict(poster.domains),
+        "actions": {key: [row.model_dump() for row in rows] for key, rows in poster.actions.items()},
         "trends": [plan.trends[trend].label for trend in poster.trends],
+        "effects": {plan.trends[trend].label: effect for trend, effect in poster.effects.items()},
         "links": [plan.areas[area].number for area in poster.links],
         "done": poster.done,
         "note": poster.note,
+    }
+
+
+def _minute(plan: Plan, minute: Minute) -> dict[str, Any]:
+    poster = plan.posters.get(minute.poster)
+    return {
+        "id": minute.id,
+        "text": minute.text,
+        "kind": minute.kind,
+        "problem": plan.area_of(poster).number if poster else None,
+        "owner": minute.owner,
     }
