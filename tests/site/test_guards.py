@@ -20,7 +20,7 @@ PATHS: Final = sorted({route.path for route in ROUTES})
 WRITES: Final = [route for route in ROUTES if route.method != "GET"]
 BY_SCRIPT: Final = [route for route in ROUTES if route.content_type == "application/json"]
 BY_FORM: Final = [route for route in ROUTES if route.content_type == FORM]
-METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")
+METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
 
 
 def path_of(route: Route) -> str:
@@ -63,7 +63,7 @@ def test_the_sites_own_names_are_taken(kept_phone: Phone, host: str) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_only_the_methods_of_the_table_are_allowed(kept_phone: Phone, path: str) -> None:
-    """GET where PUT belongs, HEAD, OPTIONS and made-up ones: 405, with the list of those that are."""
+    """GET where PUT belongs, HEAD, OPTIONS and rare ones: 405, with the list of those that are."""
     routes = [route for route in ROUTES if route.path == path]
     for method in set(METHODS) - {route.method for route in routes}:
         answer = kept_phone.request(method, path_of(routes[0]), headers=kept_phone.own)
@@ -153,7 +153,7 @@ def test_a_form_that_is_not_ours_is_refused(kept_station: Phone, route: Route, b
 def test_every_answer_of_a_route_carries_the_guarding_headers(kept_phone: Phone, path: str) -> None:
     """Taken or refused, for whichever reason."""
     address = re.sub(r"\{[^}]*\}", "p1", path)
-    for method, more in (("GET", {}), ("PUT", {}), ("BREW", {}), ("GET", {"Host": "evil.example"})):
+    for method, more in (("GET", {}), ("PUT", {}), ("PROPFIND", {}), ("GET", {"Host": "evil.example"})):
         with kept_phone.stream(method, address, headers=more, follow_redirects=False) as answer:
             _assert_guarded(answer.headers)
 

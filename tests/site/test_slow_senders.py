@@ -43,6 +43,44 @@ def test_a_chunked_body_over_the_cap_is_answered(kept_site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    "start",
+    [
+        "GET /vote HTTP/1.1\r\n",
+        "GET /vote HTTP/1.1\r\nX-Long: ",
+        "GET /",
+        "PUT /api/ballot HTTP/1.1\r\n{own}Transfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n0\r\n",
+        "PUT /api/ballot HTTP/1.1\r\n{own}Transfer-Encoding: chunked\r\n\r\n1;x=",
+    ],
+    ids=["headers", "header", "address", "trailers", "chunk extension"],
+)
+def test_what_frames_a_body_has_an_end_as_well(kept_site: Site, kept_phone: Phone, start: str) -> None:
+    """Beyond 64 kB of first line, headers and frames the site hangs up long before the deadline."""
+    own = "".join(f"{name}: {value}\r\n" for name, value in _own(kept_site).items())
+    more = b"X-More: more\r\n" if start.endswith("\n") else b"m" * 14
+    with _raw(kept_site) as sender:
+        sender.sendall(start.format(own=own).encode())
+        with pytest.raises(OSError, match=r"reset|pipe|abort"):
+            sender.sendall(more * 500_000)
+    assert kept_phone.get("/api/state").status_code == 200
+
+
+@pytest.mark.parametrize("method", ["BREW", "get", "G\tT"])
+def test_a_made_up_method_is_no_request(kept_site: Site, method: str) -> None:
+    """It is answered with 400 and hung up on, and nothing else is read."""
+    with _raw(kept_site) as sender:
+        sender.sendall(_head(kept_site, method, "/vote"))
+        assert sender.recv(4096).startswith(b"HTTP/1.1 400")
+
+
+def test_requests_that_come_together_are_answered_in_turn(kept_site: Site) -> None:
+    """Nothing is lost or mixed up where a browser sends the next request before it has the answer."""
+    with _raw(kept_site) as sender:
+        sender.sendall(_head(kept_site, "GET", "/nothing") + _head(kept_site, "GET", "/", "Connection: close"))
+        came = b"".join(iter(lambda: sender.recv(65536), b""))
+    assert re.findall(rb"HTTP/1.1 (\d+) ", came) == [b"404", b"200"]
+
+
+@pytest.mark.parametrize(
     "trickle",
     ["GET /vote HTTP/1.1\r\nX-Slow: ", "PUT /api/ballot HTTP/1.1\r\n{own}Content-Length: 900\r\n\r\n"],
     ids=["headers", "body"],

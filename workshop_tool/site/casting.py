@@ -1,12 +1,12 @@
 """A device's ballot on its way in, by script or by form, and what the device is told about it."""
 
-import asyncio
 import contextlib
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import to_json
 from starlette.responses import JSONResponse, Response
 
 from workshop_tool.domain.fact import LINE_CAP
@@ -19,19 +19,14 @@ from workshop_tool.domain.workshop import NoSuchRound, Workshop
 from workshop_tool.language import sentence
 from workshop_tool.services import voting
 from workshop_tool.services.resuming import resume_code
-from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site.refusals import UnreadableBallot
 from workshop_tool.site.room import Room, Visit, device_of
 from workshop_tool.site.standing import current_round, standing
 from workshop_tool.site.voters import keep_about, token_of, voter_of
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 OVERTAKEN = (StaleBallot, VotingClosed, VotingNotOpen, RoundSealed, NoSuchRound)
 """What happens to a ballot through no fault of its own: the answer tells the device how things stand."""
 
-T = TypeVar("T")
 Revision = Annotated[int, Field(ge=1, le=2**31)]
 Dots = Annotated[int, Field(ge=0, le=100)]
 
@@ -49,6 +44,14 @@ class SentBallot(BaseModel):
     """What the voter says of themselves, if anything."""
 
 
+class Told(JSONResponse):
+    """What a device is told, written by the encoder that the models are written by: a room asks all at once."""
+
+    def render(self, content: object) -> bytes:
+        """Return it as JSON."""
+        return to_json(content)
+
+
 async def put_ballot(room: Room, visit: Visit) -> Response:
     """Take a complete ballot; 200 says that it is on the disk and counts unless it is replaced before the close."""
     device = await device_of(room, visit)
@@ -59,23 +62,23 @@ async def put_ballot(room: Room, visit: Visit) -> Response:
     book = room.session.current.books.get(sent.round)
     token = await token_of(room, visit, book.round, device) if book else device
     try:
-        ballot = await cast(room.session, token, sent)
+        ballot = await cast(room, token, sent)
     except OVERTAKEN as problem:
-        return JSONResponse(await _standing(room, visit, problem), status_code=409)
+        return Told(await _standing(room, visit, problem), status_code=409)
     workshop = room.session.current
     now = workshop.books.get(sent.round)
     counts = now.ballots.get(ballot.voter) if now and now.round.state == "open" else None  # it may be replaced by now
-    response = JSONResponse(_told(room, workshop, counts) if counts else await _standing(room, visit))
-    keep_about(response, ballot)
+    response = Told(_told(room, workshop, counts) if counts else await _standing(room, visit))
+    keep_about(visit, response, ballot)
     return response
 
 
 async def get_state(room: Room, visit: Visit) -> Response:
     """Tell a device how things stand: the round, and its own ballot; nothing of how others voted."""
-    return JSONResponse(await _standing(room, visit))
+    return Told(await _standing(room, visit))
 
 
-async def cast(session: WorkshopSession, token: str, sent: SentBallot) -> Ballot:
+async def cast(room: Room, token: str, sent: SentBallot) -> Ballot:
     """Queue a ballot and wait until it is on the disk; one that comes after the close is counted as late, once.
 
     Raises what ``services.voting.cast_ballot`` raises.
@@ -90,15 +93,10 @@ async def cast(session: WorkshopSession, token: str, sent: SentBallot) -> Ballot
         sector=sent.sector,
     )
     try:
-        return await _done(session.act(action))
+        return await room.landing.saved(room.session.act(action))
     except VotingClosed:
-        await _done(session.act(partial(voting.note_late, round_id=sent.round, token=token)))
+        await room.landing.saved(room.session.act(partial(voting.note_late, round_id=sent.round, token=token)))
         raise
-
-
-async def _done(queued: "Future[T]") -> T:
-    # Shielded: a site that stops must not cancel what the writer is about to answer.
-    return await asyncio.shield(asyncio.wrap_future(queued))
 
 
 async def _standing(room: Room, visit: Visit, problem: WorkshopProblem | None = None) -> Mapping[str, Any]:

@@ -14,7 +14,8 @@ from workshop_tool.language import sentence
 from workshop_tool.services.moment import SessionEnded
 from workshop_tool.services.stations import NoRoomKey, PosterLocked, TextTooLong
 from workshop_tool.site import refusals
-from workshop_tool.site.guards import DeviceLeft, checked_route, has_body, read_body
+from workshop_tool.site.guards import DeviceLeft, RouteTable, checked_route, has_body, read_body
+from workshop_tool.site.packing import pack
 from workshop_tool.site.prompt_protocol import crowded
 from workshop_tool.site.rendering import CONTENT_SECURITY, page
 from workshop_tool.site.room import Room, Visit
@@ -73,6 +74,7 @@ class FrontDoor:
         """Serve a room under these names (host and port), and under no other."""
         self._room = room
         self._hosts = hosts
+        self._routes = RouteTable(ROUTES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -86,13 +88,14 @@ class FrontDoor:
             log.exception("a route failed; the site goes on")
             response = self._hanging_up(self._refusal(request, refusals.SomethingFailed()))
         response.raw_headers.extend(_RAW_HEADERS)  # no route sets any of these itself
+        pack(request, response)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, receive: Receive) -> Response:
         if crowded(request.scope):
             return self._hanging_up(self._refusal(request, refusals.RoomFull()))
         try:
-            route, names = checked_route(request, self._hosts, ROUTES)
+            route, names = checked_route(request, self._hosts, self._routes)
             if route.first is not None:
                 await route.first(self._room, Visit(request, names=names))
         except WorkshopProblem as problem:

@@ -1,9 +1,7 @@
 """What a request must be before anything looks into it: addressed to us, known, from our own page, and small."""
 
-import re
-from collections.abc import Sequence
-from functools import cache
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 from starlette.routing import compile_path
@@ -19,6 +17,9 @@ from workshop_tool.site.refusals import (
 )
 from workshop_tool.site.room import Route
 
+if TYPE_CHECKING:
+    import re
+
 OWN_HEADER: Final = "x-workshop"
 DRAINED: Final = 256 * 1024
 """Most bytes of a refused body that are read and dropped: hanging up at once would lose the refusal on its way."""
@@ -28,7 +29,27 @@ class DeviceLeft(Exception):
     """The device went away in the middle of its request; nobody is left to tell."""
 
 
-def checked_route(request: Request, hosts: frozenset[str], routes: Sequence[Route]) -> tuple[Route, dict[str, str]]:
+class RouteTable:
+    """The routes, found by a path: at once where it names nothing."""
+
+    def __init__(self, routes: Iterable[Route]) -> None:
+        """Know these routes."""
+        self._fixed: dict[str, list[tuple[Route, Mapping[str, str]]]] = {}
+        self._open: list[tuple[Route, re.Pattern[str]]] = []
+        for route in routes:
+            if "{" in route.path:
+                self._open.append((route, compile_path(route.path)[0]))
+            else:
+                self._fixed.setdefault(route.path, []).append((route, {}))
+
+    def at(self, path: str) -> list[tuple[Route, Mapping[str, str]]]:
+        """Return the routes of a path with what it names for each; a fixed path fits none of the others."""
+        return self._fixed.get(path) or [
+            (route, match.groupdict()) for route, pattern in self._open if (match := pattern.match(path))
+        ]
+
+
+def checked_route(request: Request, hosts: frozenset[str], routes: RouteTable) -> tuple[Route, Mapping[str, str]]:
     """Return the route that a request takes and what its path names, or refuse what its headers say.
 
     Raises:
@@ -37,20 +58,20 @@ def checked_route(request: Request, hosts: frozenset[str], routes: Sequence[Rout
     host = request.headers.get("host", "").lower()
     if host not in hosts:
         raise WrongHost
-    there = [(route, match) for route in routes if (match := _pattern(route.path).match(request.scope["path"]))]
+    there = routes.at(request.scope["path"])
     if not there:
         raise NoSuchPage
-    chosen = next(((route, match) for route, match in there if route.method == request.method), None)
+    chosen = next(((route, names) for route, names in there if route.method == request.method), None)
     if chosen is None:
         raise WrongMethod(allowed=", ".join(sorted(route.method for route, _ in there)))
-    route, match = chosen
+    route, names = chosen
     if route.method != "GET" and request.headers.get("origin") != f"http://{host}":
         raise NotFromOurPage
     if route.custom_header and OWN_HEADER not in request.headers:
         raise NotFromOurPage
     if route.content_type is not None and _content_type(request) not in {route.content_type, *route.other_types}:
         raise WrongContentType
-    return route, match.groupdict()
+    return route, names
 
 
 def has_body(request: Request) -> bool:
@@ -89,8 +110,3 @@ def _announced(request: Request) -> int:
 def _content_type(request: Request) -> str:
     kind, _, parameter = request.headers.get("content-type", "").lower().partition(";")
     return kind.strip() if parameter.strip() in {"", "charset=utf-8"} else ""
-
-
-@cache
-def _pattern(path: str) -> re.Pattern[str]:
-    return compile_path(path)[0]

@@ -70,7 +70,7 @@ async def post_vote(room: Room, visit: Visit) -> Response:
         raise UnreadableBallot from error
     typing = replace(voter, group=sent.group, sector=sent.sector)
     try:
-        ballot = await cast(room.session, voter.token, sent)
+        ballot = await cast(room, voter.token, sent)
     except OVERTAKEN as problem:
         now = current_round(room.session.current)
         told = problem if now is None or now.id == round_.id else EarlierRound(name=round_.name)
@@ -78,7 +78,7 @@ async def post_vote(room: Room, visit: Visit) -> Response:
     except (TooManyDots, TooManyOnOnePoster, OwnPoster) as problem:
         return _vote_page(room, typing, problem, Allocation.model_validate({"dots": dots}), status=422)
     response = RedirectResponse("/vote", 303)
-    keep_about(response, ballot)
+    keep_about(visit, response, ballot)
     return response
 
 

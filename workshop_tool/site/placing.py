@@ -1,6 +1,5 @@
 """Where a device places the trends itself, on two axes; nothing of how others placed them is shown."""
 
-import asyncio
 from functools import partial
 from typing import Annotated, Final
 from urllib.parse import quote
@@ -75,7 +74,7 @@ def _spot(across: str, up: str) -> Spot | None:
 async def _place(room: Room, token: str, trend_id: str, spot: Spot | None) -> None:
     sheet_id = sheets.sheet_id_of(room.session.current, token)
     action = partial(sheets.place, sheet_id=sheet_id, trend_id=trend_id, spot=spot)
-    await asyncio.shield(asyncio.wrap_future(room.session.act(action)))
+    await room.landing.saved(room.session.act(action))
 
 
 def _page(room: Room, token: str, chosen: str = "", problem: WorkshopProblem | None = None) -> Response:

@@ -4,10 +4,11 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from starlette.types import Scope
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 if sys.platform != "win32":
     import resource
@@ -21,11 +22,13 @@ ACCEPTED_AT_ONCE: Final = 16
 """Connections that are accepted before any of them is looked at."""
 ROOM_TO_SAY_SO: Final = 48
 """Connections beyond the last place that are still told with a sentence that there is none."""
-
+MOST_FRAMING: Final = 64 * 1024
+"""Most bytes of one request that are not its body: first line, headers, the frames of its chunks."""
 
 MOST_FILES: Final = 8192
 
 
+@cache  # asked with every request
 def places() -> int:
     """Return how many connections this computer lets the program have at once."""
     if sys.platform == "win32":
@@ -41,6 +44,7 @@ def ask_for_places() -> None:
         wanted = MOST_FILES if most == resource.RLIM_INFINITY else min(most, MOST_FILES)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (max(_now, wanted), most))
+    places.cache_clear()
 
 
 def crowded(scope: Scope) -> bool:
@@ -49,11 +53,12 @@ def crowded(scope: Scope) -> bool:
     return isinstance(line, PromptProtocol) and len(line.connections) > places()
 
 
-class PromptProtocol(H11Protocol):
-    """uvicorn's HTTP/1.1, which by itself waits for a request's bytes as long as they trickle."""
+class PromptProtocol(HttpToolsProtocol):
+    """uvicorn's HTTP/1.1, which by itself waits as long as a request trickles and takes as many headers as come."""
 
     _hang_up: asyncio.TimerHandle | None = None
     _lost: Callable[[], None] | None = None
+    _framing = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Start the clock for the first request."""
@@ -64,15 +69,28 @@ class PromptProtocol(H11Protocol):
         self._start_clock()
 
     def data_received(self, data: bytes) -> None:
-        """Start the clock with the first byte of a further request."""
-        self._start_clock()
+        """Start the clock with the first byte of a further request; hang up on endless headers."""
+        if self._hang_up is None:
+            self._start_clock()
         super().data_received(data)
+        self._framing += len(data)
+        if self._framing > MOST_FRAMING:
+            self.transport.abort()
 
-    def handle_events(self) -> None:
+    def on_message_begin(self) -> None:
+        """Count the bytes of each request for itself."""
+        super().on_message_begin()
+        self._framing = 0
+
+    def on_body(self, body: bytes) -> None:
+        """Leave the body out of that count: its route says how much it takes."""
+        super().on_body(body)
+        self._framing -= len(body)
+
+    def on_headers_complete(self) -> None:
         """Let an answer know the connection it goes out on."""
-        super().handle_events()
-        if self.cycle is not None:
-            self.cycle.scope["line"] = self  # type: ignore[typeddict-unknown-key]  # ours, beside those of ASGI
+        super().on_headers_complete()
+        self.scope["line"] = self  # type: ignore[typeddict-unknown-key]  # ours, beside those of ASGI
 
     def hold(self, lost: Callable[[], None]) -> None:
         """Let the answer under way last as long as it likes; ``lost`` is called when the device has gone."""
@@ -86,11 +104,11 @@ class PromptProtocol(H11Protocol):
 
     def on_response_complete(self) -> None:
         """Stop the clock; a request that was waiting behind this one has a clock of its own."""
-        answered = self.cycle
+        waiting = bool(self.pipeline)
         self._lost = None
         self._stop_clock()
         super().on_response_complete()
-        if self.cycle is not answered:
+        if waiting:
             self._start_clock()
 
     def connection_lost(self, exc: Exception | None) -> None:

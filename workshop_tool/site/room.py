@@ -10,6 +10,7 @@ from starlette.responses import Response
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site.codes import Codes
 from workshop_tool.site.devices import COOKIE, Devices
+from workshop_tool.site.landing import Landing
 from workshop_tool.site.live import Live
 from workshop_tool.site.presence import Presence
 from workshop_tool.site.refusals import NotJoined
@@ -28,6 +29,7 @@ class Room:
     check: RoomCheck = field(default_factory=RoomCheck)
     codes: Codes = field(default_factory=Codes)
     stations: Stations = field(default_factory=Stations)
+    landing: Landing = field(default_factory=Landing)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import uvicorn
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from workshop_tool.services.joining import ensure_join_code, ensure_room_key
@@ -32,8 +31,6 @@ GRACE: Final = 1
 """Seconds that answers under way get when the site stops."""
 WAITING_CONNECTIONS: Final = 2048
 STARTING: Final = 10.0
-WORTH_PACKING: Final = 1024
-"""Bytes from which an answer is packed; radio is what a full room is short of."""
 
 
 class Site:
@@ -166,7 +163,7 @@ class _Server(uvicorn.Server):
 
 def _serve(application: ASGIApp, listener: socket.socket) -> _Serving:
     config = uvicorn.Config(
-        GZipMiddleware(application, minimum_size=WORTH_PACKING),
+        application,
         http=PromptProtocol,
         loop="asyncio",
         ws="none",

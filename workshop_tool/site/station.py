@@ -1,6 +1,5 @@
 """A group's station without script: type the key, claim a problem area, fill in a poster, and no text is lost."""
 
-import asyncio
 import functools
 import re
 from functools import partial
@@ -116,7 +115,7 @@ async def post_station_poster(room: Room, visit: Visit) -> Response:
                 change = partial(move, poster_id=poster.id, part=form.get("part", ""), group_id=station.group.id)
                 await edit(room, station, _("Say who works on a poster"), change)
             case "undo":
-                await asyncio.shield(asyncio.wrap_future(room.session.undo(station.actor)))
+                await room.landing.saved(room.session.undo(station.actor))
             case _:
                 raise UnreadableField
     except stations.FieldChanged as problem:

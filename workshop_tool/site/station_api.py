@@ -1,6 +1,5 @@
 """What a station's script asks and sends: fields as they are typed, choices, who is writing, how a poster stands."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Literal, TypeVar
@@ -146,9 +145,7 @@ async def save_field(room: Room, station: Station, sent: SentField) -> None:
 
 async def edit(room: Room, station: Station, label: str, change: Callable[[Plan], Plan]) -> None:
     """Queue an edit in a group's name and wait until it is on the disk, or refused."""
-    queued = asyncio.wrap_future(room.session.edit(label, change, actor=station.actor))
-    # Shielded: a site that stops must not cancel what the writer is about to answer.
-    await asyncio.shield(queued)
+    await room.landing.saved(room.session.edit(label, change, actor=station.actor))
 
 
 def chosen(plan: Plan, sent: SentChoice) -> Plan:

@@ -79,9 +79,11 @@ def keep(response: Response, name: str, value: str) -> None:
     response.set_cookie(name, value, max_age=COOKIE_SECONDS, httponly=True, samesite="lax")
 
 
-def keep_about(response: Response, ballot: Ballot) -> None:
-    """Let the device remember what a voter said, for the next round."""
-    keep(response, ABOUT, f"{ballot.group or ''}.{quote(ballot.sector, safe='')}")
+def keep_about(visit: Visit, response: Response, ballot: Ballot) -> None:
+    """Let the device remember what a voter said, for the next round; said again with each ballot, it is kept once."""
+    said = f"{ballot.group or ''}.{quote(ballot.sector, safe='')}"
+    if said != (visit.request.cookies.get(ABOUT) or "."):
+        keep(response, ABOUT, said)
 
 
 def forget_person(room: Room, response: Response) -> None:

@@ -1,7 +1,5 @@
 """Where a device answers the warm-up questions: one text for each question, replaceable until the workshop closes."""
 
-import asyncio
-
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from workshop_tool.domain.fact import TEXT_CAP, Id, Text
@@ -62,7 +60,7 @@ async def _answered(room: Room, token: str, texts: dict[str, str]) -> None:
             workshop, _answer = sheets.answer(workshop, sheet_id, question_id, text)
         return workshop, None
 
-    await asyncio.shield(asyncio.wrap_future(room.session.act(action)))
+    await room.landing.saved(room.session.act(action))
 
 
 def _page(
