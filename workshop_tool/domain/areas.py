@@ -18,3 +18,5 @@ class ProblemArea(Item):
     new: bool = False
     """Added in the room."""
     note: Text = ""
+    hidden: bool = False
+    """Left out of what the room sees; a poster that a round names can be hidden, never removed."""

@@ -150,6 +150,11 @@ class Plan:
         """The sectors of the participants, each once, in the order of the list."""
         return tuple(dict.fromkeys(person.sector for person in self.participants if person.sector))
 
+    @property
+    def shown_areas(self) -> tuple[ProblemArea, ...]:
+        """The problem areas that the room sees, in list order."""
+        return tuple(area for area in self.areas if not area.hidden)
+
     def area_of(self, poster: Poster) -> ProblemArea:
         """Return the problem area that a poster is about."""
         return self.areas[poster.area]

@@ -49,11 +49,12 @@ def prepare_round(workshop: Workshop, round_: Round) -> tuple[Workshop, str]:
 
 
 def open_round(workshop: Workshop, round_id: str, now: dt.datetime) -> tuple[Workshop, None]:
-    """Open a round in list order on all posters there are, or on those it was prepared for."""
+    """Open a round in list order on all posters that are not hidden, or on those it was prepared for."""
     _check_running(workshop)
     if workshop.open_book:
         raise AnotherRoundOpen(name=workshop.open_book.round.name)
-    posters = [poster.id for poster in workshop.plan.posters_in_list_order()]
+    plan = workshop.plan
+    posters = [poster.id for poster in plan.posters_in_list_order() if not plan.area_of(poster).hidden]
     book = steps.open_round(workshop.book(round_id), posters=posters, key=secrets.token_hex(32), now=now)  # type: ignore[arg-type]
     return _stepped(workshop, book, f"Opened {book.round.name}", now)
 

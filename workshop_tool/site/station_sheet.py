@@ -52,9 +52,11 @@ class PartBox:
 
 
 def area_rows(plan: Plan, group: Group, writing: Writing) -> tuple[AreaRow, ...]:
-    """Return all problem areas in the order of their numbers."""
+    """Return by number the problem areas that are not hidden, and hidden ones on which the group has its poster."""
     posters = {poster.area: poster for poster in plan.posters}
-    rows = [_row(plan, area, posters.get(area.id), group, writing) for area in plan.areas]  # type: ignore[call-overload]
+    own = {poster.area for poster in plan.posters if group.id in poster.groups.values()}
+    seen = [area for area in plan.areas if not area.hidden or area.id in own]
+    rows = [_row(plan, area, posters.get(area.id), group, writing) for area in seen]  # type: ignore[call-overload]
     return tuple(sorted(rows, key=lambda row: row.area.number))
 
 

@@ -74,7 +74,7 @@ class ClaimDialog(Dialog):
 
     def _fill(self, plan: Plan) -> None:
         taken = {poster.area for poster in plan.posters}
-        for area in sorted(plan.areas, key=lambda area: area.number):
+        for area in sorted(plan.shown_areas, key=lambda area: area.number):
             if area.id not in taken:
                 item = QListWidgetItem(f"{area.number}   {area.text}")
                 item.setData(Qt.ItemDataRole.UserRole, area.id)

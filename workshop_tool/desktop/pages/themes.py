@@ -12,12 +12,9 @@ def themes_of(areas: Iterable[ProblemArea]) -> tuple[str, ...]:
 
 
 def by_theme(areas: Iterable[ProblemArea]) -> dict[str, tuple[ProblemArea, ...]]:
-    """Return the areas of each theme by number."""
+    """Return the areas of each theme in the order in which somebody put them, which at first is that of the numbers."""
     listed = tuple(areas)
-    return {
-        theme: tuple(sorted((area for area in listed if area.theme == theme), key=lambda area: area.number))
-        for theme in themes_of(listed)
-    }
+    return {theme: tuple(area for area in listed if area.theme == theme) for theme in themes_of(listed)}
 
 
 def rename_theme(plan: Plan, theme: str, name: str) -> Plan:

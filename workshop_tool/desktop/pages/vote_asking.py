@@ -30,7 +30,9 @@ class TermsOfOpening:
 def terms_of_opening(parent: QWidget, workshop: Workshop, book: Book, hosting: "Hosting") -> TermsOfOpening | None:
     """Ask whether to open voting, and offer to start the site while it is off; None = not now."""
     only = book.round.only
-    posters = sum(not only or poster.id in only for poster in workshop.plan.posters)
+    plan = workshop.plan
+    shown = [poster.id for poster in plan.posters if not plan.area_of(poster).hidden]
+    posters = sum(not only or poster in only for poster in shown)
     said = ngettext(
         "“{name}” opens on {n} poster. Its rules and its list of posters are fixed from then on, and results stay "
         "hidden until you publish.",

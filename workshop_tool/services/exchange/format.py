@@ -99,6 +99,7 @@ class AreaEntry(Part):
     origin: Origin | None = None
     new: bool = False
     note: Text = ""
+    hidden: bool = False
 
 
 class GroupEntry(Part):

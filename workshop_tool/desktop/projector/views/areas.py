@@ -27,7 +27,7 @@ from workshop_tool.look.tokens import LIGHT
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     """Return the list in as many pages as it takes."""
     plan = showing.workshop.plan
-    if not plan.areas:
+    if not plan.shown_areas:
         return notice(size, _("Problem areas"), _("The list of problem areas is still empty."))
     first, top = titled(size, _("Problem areas"), _picked_line(plan))
     box = QRectF(first.inside.left(), top, first.inside.width(), first.inside.bottom() - top)
@@ -53,7 +53,7 @@ def _picked_line(plan: Plan) -> str:
 
 def _pieces(plan: Plan, height: float, width: float) -> list[Piece]:
     pieces: list[Piece] = []
-    for theme, areas in groupby(plan.areas, key=lambda area: area.theme):
+    for theme, areas in groupby(plan.shown_areas, key=lambda area: area.theme):
         if theme:
             pieces.append(heading(theme, height, width))
         for area in areas:

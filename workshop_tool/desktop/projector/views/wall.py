@@ -13,7 +13,7 @@ from workshop_tool.look.tokens import LIGHT
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     """Return the wall in as many pages as its cards take."""
     plan = showing.workshop.plan
-    posters = plan.posters_in_list_order()
+    posters = tuple(poster for poster in plan.posters_in_list_order() if not plan.area_of(poster).hidden)
     if not posters:
         return notice(size, _("Posters"), _("No group has picked a problem area yet."))
     book = showing.book_at_hand("published")
