@@ -36,11 +36,14 @@ _PIECES_CAP: Final = 20_000
 _LETTERS_CAP: Final = 200_000
 _SECONDS: Final = 5.0
 _GAP: Final = 1.6
-"""Lines further apart than this many usual steps are parted by a blank line."""
+"""Lines further apart than this many of the closer steps are parted by a blank line, far further by two."""
+_WIDE_GAP: Final = 2.5
 _SAME_LINE: Final = 0.5
 _APART: Final = 2.0
 """Blanks, in widths of a letter, from which two pieces of a line stand in columns."""
 _WIDEST: Final = 300
+_CLOSEST: Final = 4
+"""One in so many steps is taken for a close one."""
 
 
 @dataclass(frozen=True)
@@ -175,12 +178,20 @@ def _set(lines: Sequence[Sequence[_Piece]]) -> Iterator[str]:
     letter = max(1.0, median((piece.right - piece.left) / len(piece.text) for piece in pieces))
     edge = min(piece.left for piece in pieces)
     steps = [a[0].bottom - b[0].bottom for a, b in pairwise(lines)]
-    usual = median([step for step in steps if step > 0] or [1.0])
+    close = _close_step(steps)
     for place, line in enumerate(lines):
-        step = steps[place - 1] if place else usual
-        if step > _GAP * usual or step < -usual:
+        step = steps[place - 1] if place else close
+        if step > _GAP * close or step < -close:
+            yield ""
+        if step > _WIDE_GAP * close:
             yield ""
         yield _set_line(line, edge, letter)
+
+
+def _close_step(steps: Sequence[float]) -> float:
+    """How far apart the lines stand that belong together: a step that a good part of the page does not go below."""
+    down = sorted(step for step in steps if step > 0)
+    return down[len(down) // _CLOSEST] if down else 1.0
 
 
 def _set_line(line: Sequence[_Piece], edge: float, letter: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workshop_tool.lists.documents.styles import Numbering, heading_levels, numbered_styles
+from workshop_tool.lists.documents.styles import Numbering, deeper, heading_levels, numbered_styles
 from workshop_tool.lists.markup import Node, nodes
 from workshop_tool.lists.outline import OutlineLine
 from workshop_tool.lists.refusals import ListTooLong
@@ -83,13 +83,16 @@ def _paragraph(
     number = node.child("pPr", "numPr", "numId")
     level = node.child("pPr", "numPr", "ilvl")
     known = styled.get(name, ("", 0))
-    at = int(level.attribute("val")) if level and level.attribute("val").isdecimal() else known[1]
+    given = level.attribute("val") if level else ""
+    at = min(8, int(given) if given.isdecimal() else known[1])
     key = number.attribute("val") if number else known[0]
     if name in headings:
         yield OutlineLine(text, line, heading=headings[name])
     else:
-        mark = numbering.next_mark(key, min(at, 8)) if key not in {"", "0"} else ""
-        yield OutlineLine(text, line, mark=mark, level=min(at, 8) if mark else 0)
+        mark = numbering.next_mark(key, at) if key not in {"", "0"} else ""
+        # A style for deeper levels may carry a list of its own, in which it stands outermost.
+        depth = max(at, known[1])
+        yield OutlineLine(text, line, mark=deeper(mark, depth), level=depth if mark else 0)
 
 
 def paragraph_text(node: Node) -> str:

@@ -64,6 +64,11 @@ def _styles(source: Source) -> list[Node]:
     ]
 
 
+def deeper(mark: str, level: int) -> str:
+    """Return the sign a bullet has at a level; a number stays as it is."""
+    return _BULLETS[min(level, len(_BULLETS) - 1)] if mark and mark in _BULLETS else mark
+
+
 @dataclass
 class Numbering:
     """Counts the numbers of lists as Word does; a number of a deeper level starts again below each outer one."""
