@@ -35,8 +35,8 @@ _BROKEN_LENGTH: Final = 3
 
 def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut]]:
     """Part what belongs to the page from what may belong to the list; marked lines always stay."""
-    repeated = _running_heads(lines)
     pages, broken, axes = _page_numbers(lines), _broken_labels(lines), _axis_labels(lines)
+    repeated = _running_heads(lines, pages)
     kept: list[Line] = []
     left_out: list[LeftOut] = []
     gap = 0
@@ -76,7 +76,7 @@ def _without_digits(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _running_heads(lines: Sequence[Line]) -> set[str]:
+def _running_heads(lines: Sequence[Line], pages: AbstractSet[int]) -> set[str]:
     # The last words of two items may be the same too, but these are not set apart.
     plain = [
         line
@@ -86,7 +86,10 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
     ]
     counts = Counter(_without_digits(line.text) for line in plain)
     numbered = {_without_digits(line.text) for line in plain if line.gap and _PAGED.search(line.text)}
-    return {text for text, count in counts.items() if count >= _REPEATS or (count > 1 and text in numbered)}
+    beside = {_without_digits(b.text) for a, b in pairwise(lines) if a.number in pages}
+    beside |= {_without_digits(a.text) for a, b in pairwise(lines) if b.number in pages}
+    paged = numbered | beside
+    return {text for text, count in counts.items() if count >= _REPEATS or (count > 1 and text in paged)}
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:

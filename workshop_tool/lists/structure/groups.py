@@ -23,7 +23,7 @@ def promote_group_headings(lines: Sequence[Line]) -> list[Line]:
     groups = _groups(lines)
     if any(line.heading or line.text.endswith(":") for line in lines[1:]):
         return list(lines)
-    heads = _heads_apart(groups) or _heads_within(groups) or _heads_of_paragraphs(groups)
+    heads = _heads_in_capitals(lines) or _heads_apart(groups) or _heads_within(groups) or _heads_of_paragraphs(groups)
     return [replace(line, heading=_BARE) if line.number in heads else line for line in lines]
 
 
@@ -35,6 +35,21 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             groups.append([line])
     return groups
+
+
+def _heads_in_capitals(lines: Sequence[Line]) -> set[int]:
+    """Find lines in capitals, where several head lines that are not."""
+    heads = [
+        line
+        for line, following in pairwise(lines)
+        if _in_capitals(line) and _could_head([line]) and not _in_capitals(following)
+    ]
+    others = sum(not _in_capitals(line) for line in lines)
+    return {line.number for line in heads} if _FEWEST_GROUPS <= len(heads) <= others else set()
+
+
+def _in_capitals(line: Line) -> bool:
+    return line.text.isupper() and sum(letter.isalpha() for letter in line.text) >= _FEW
 
 
 def _heads_apart(groups: Sequence[list[Line]]) -> set[int]:

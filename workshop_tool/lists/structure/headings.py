@@ -38,7 +38,9 @@ _TITLE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE_BEGINS: Final = re.compile(
-    r"""(?:examples\sof|list\sof|overview\sof|eksempler\spå|liste\sover|over[sb]i[kg]?[kt]t?\sover|beispiele\sfür)\b
+    r"""(?:(?:the\s|our\s)?(?:mega)?(?:trends?|trender|tendenser|tendenzen|problems?|problem\sareas|problemområder|challenges
+    |utfordringer|udfordringer|herausforderungen|probleme)(?:\s(?:that|which|shaping|affecting|facing|som|der|vi|we|wir)|,\s(?:die|der))\b)
+    | (?:examples\sof|list\sof|overview\sof|eksempler\spå|liste\sover|over[sb]i[kg]?[kt]t?\sover|beispiele\sfür)\b
     | \w*(?:trend|problem|challenge|utfordring|udfordring|herausforderung|deltaker|deltager|question)\w*\s(?:\w+\s){0,2}
     (?:identified|shown|identifisert|identificeret|der)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -17,6 +17,7 @@ from workshop_tool.lists.structure.letters import take_letter_lines
 from workshop_tool.lists.structure.lines import Line, split_lines
 from workshop_tool.lists.structure.lone_marks import join_lone_marks
 from workshop_tool.lists.structure.marked import MarkedList
+from workshop_tool.lists.structure.named_marks import read_named_marks
 from workshop_tool.lists.structure.owners import give_owners, take_owners
 from workshop_tool.lists.structure.passages import Passage
 from workshop_tool.lists.structure.unmarked import UnmarkedList
@@ -37,7 +38,7 @@ class Reading:
 
 def read_items(text: str) -> Reading:
     """Find the items of a list in text whose lines end in line feeds."""
-    lines = join_lone_marks(split_lines(numbered_lines(text)))
+    lines = join_lone_marks(read_named_marks(split_lines(numbered_lines(text))))
     lines, letter = take_letter_lines(lines)
     lines, owners, deadlines = take_owners(lines)
     lines, footnotes, signs = take_footnotes(lines)

@@ -21,6 +21,8 @@ _HYPHEN_BEFORE: Final = frozenset(_SECOND_HALVES.split())
 _HYPHEN_AFTER: Final = frozenset(_FIRST_HALVES.split())
 LONGEST: Final = 10_000
 """Far longer than any item may be: what goes beyond need not be looked at."""
+_QUOTES: Final = {'"': '"', "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c\u201d", "«": "»", "»": "«"}
+"""What ends a quotation, by what begins it."""
 _WORD: Final = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 _FIRST_WORD: Final = re.compile(r"\w+")
 
@@ -58,6 +60,7 @@ def _keeps_hyphen(left: str, right: str, words: frozenset[str]) -> bool:
         return True
     if f"{left}{right}".casefold() in words:
         return False
+    left = left.rpartition("-")[2]
     capitals_or_digits = any(letter.isupper() or letter.isdigit() for letter in left[1:]) or left.isdigit()
     compound = left.casefold() in _HYPHEN_AFTER or right.casefold() in _HYPHEN_BEFORE
     return capitals_or_digits or len(left) == 1 or compound or not right[0].islower()
@@ -76,6 +79,12 @@ def stays_open(line: str) -> bool:
         return True
     last = line.rsplit(maxsplit=1)[-1:]
     return bool(last) and last[0].lower() in _OPEN_ENDS
+
+
+def stays_quoted(text: str) -> bool:
+    """Whether the text begins a quotation and does not end it."""
+    closing = _QUOTES.get(text[:1])
+    return closing is not None and not any(sign in text[1:] for sign in closing)
 
 
 def ends_sentence(line: str) -> bool:

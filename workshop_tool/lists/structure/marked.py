@@ -14,6 +14,8 @@ from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.passages import Passage, passage
 
 _TAIL: Final = 2
+_FEW_WORDS: Final = 3
+"""More words before the only colon announce the list rather than name a theme."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class MarkedList:
         self._front = [tuple(part) for part in self._page.parts(lines[:first])]
         self._glued = GluedHeadings.of(lines, self._front[-1] if self._front else ())
         self._entries = self._split_entries(lines[first:])
+        self._front = self._without_title(self._front)
         self._passages: list[Passage] = []
         self._left_out: list[LeftOut] = []
 
@@ -47,6 +50,14 @@ class MarkedList:
         for part in self._entries[-1].between:
             self._leave_out(part, _("text after the list"))
         return self._passages, self._left_out
+
+    def _without_title(self, front: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+        """Part the last line in front from those above it where a later heading begins with the same word."""
+        if not front or len(front[-1]) == 1:
+            return front
+        later = {entry.between[-1][0].text.split()[0].casefold() for entry in self._entries if entry.between}
+        *above, last = front[-1]
+        return [*front[:-1], tuple(above), (last,)] if last.text.split()[0].casefold() in later else front
 
     def _split_entries(self, lines: Sequence[Line]) -> list[_Entry]:
         starts = [place for place, line in enumerate(lines) if line.mark]
@@ -112,7 +123,7 @@ class MarkedList:
             deeper = [other for other in alike if other[-1].heading > part[-1].heading]
             return not is_title(heading_text(part)) and not (alike and len(deeper) == len(alike))
         if kind == "colon":
-            return bool(alike) or not leads_in(heading_text(part))
+            return bool(alike) or (not leads_in(heading_text(part)) and len(heading_text(part).split()) <= _FEW_WORDS)
         return kind == "bare" and bool(alike)
 
     def _announces(self, part: Sequence[Line]) -> bool:

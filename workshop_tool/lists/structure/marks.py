@@ -14,14 +14,14 @@ _NUMBERS: Final = (
     ("#1", re.compile(rf"#\s?(?P<value>\d{{1,4}}){_AFTER_NUMBER}")),
     ("(1)", re.compile(r"[(\[](?P<value>\d{1,4})[)\]]\s*")),
     ("1.1", re.compile(r"\d{1,3}(?:\.\d{1,3})*\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
-    ("1)", re.compile(r"(?P<value>\d{1,4})\s?\)\s*")),
+    ("1)", re.compile(r"(?P<value>\d{1,4})\s?\.?\)\s*")),
     ("1.", re.compile(r"(?P<value>\d{1,4})\.(?!\d)\s*")),
     ("1:", re.compile(r"(?P<value>\d{1,4})\s?[:\u2013\u2014-]\s+(?=\S)")),
     ("1", re.compile(r"(?P<value>\d{1,4})\s+(?=\S)")),
 )
 _LETTERS: Final = (
     ("(a)", re.compile(r"\((?P<value>[A-Za-zæøåäöü])\)\s*(?=\S)")),
-    ("a)", re.compile(r"(?P<value>[A-Za-zæøåäöü])\)\s*(?=\S)")),
+    ("a)", re.compile(r"(?P<value>[A-Za-zæøåäöü])\.?\)\s*(?=\S)")),
     ("a.", re.compile(r"(?P<value>[A-Za-z])\.\s+(?=\S)")),
 )
 _ROMANS: Final = (
@@ -55,7 +55,11 @@ class Mark:
         return self.shape in _NUMBER_SHAPES
 
 
-_NUMBER_SHAPES: Final = frozenset(shape for shape, _pattern in _NUMBERS)
+NAMED: Final = "Item 1"
+"""A word of the list's own before each number, as in "Challenge 3:"."""
+CODE: Final = "A1"
+"""A letter with a number."""
+_NUMBER_SHAPES: Final = frozenset((*(shape for shape, _pattern in _NUMBERS), NAMED, CODE))
 LETTER_SHAPES: Final = frozenset(shape for shape, _pattern in _LETTERS + _ROMANS)
 PLAIN: Final = "1"
 """A number with nothing but a blank behind it: the weakest sign."""

@@ -9,13 +9,16 @@ from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.breaks import Page
 from workshop_tool.lists.structure.furniture import is_axis_label
 from workshop_tool.lists.structure.headings import heading_text, is_title, leads_in
-from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
+from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open, stays_quoted
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.passages import Passage, passage
 
 _PARAGRAPH_WIDTH: Final = 45
 _FULL: Final = 0.8
 _THEME_LINES: Final = 2
+_FEWEST: Final = 3
+_TITLE_WORDS: Final = 8
+_QUOTED_LINES: Final = 6
 
 
 class UnmarkedList:
@@ -37,6 +40,8 @@ class UnmarkedList:
         for place, part in enumerate(parts := self._parts()):
             item = passage(part, self._page, self._words, theme)
             reason = self._reason(item, front=place == 0 and len(parts) > 1) or self._reason_by_place(item, theme)
+            if place == 0 and not reason and self._has_title(parts):
+                reason = _("the title of the list")
             if reason:
                 left_out.append(LeftOut(text=item.text, reason=reason, line=item.line))
             elif self._is_heading(part, parts[place + 1 :]):
@@ -51,6 +56,17 @@ class UnmarkedList:
         if front and self._colons == 1 and item.text.endswith(":") and leads_in(item.text):
             return _("stands before the list")
         return _("a label of the map's axes") if is_axis_label(item.text) else ""
+
+    def _has_title(self, parts: Sequence[Sequence[Line]]) -> bool:
+        """Whether a few words are set apart from a list that stands together, or from whole sentences."""
+        [first, *others] = parts
+        text = heading_text(first)
+        bare = not (first[-1].heading or ends_sentence(text) or first[-1].text.endswith(":"))
+        apart = len(others) >= _FEWEST and others[0][0].gap > self._page.gap
+        if not bare or not apart or len(first) > 1 or len(text.split()) > _TITLE_WORDS:
+            return False
+        together = all(part[0].gap <= self._page.gap for part in others[1:])
+        return together or all(ends_sentence(part[-1].text) for part in others)
 
     def _reason_by_place(self, item: Passage, theme: str | None) -> str:
         """What stands before the first of several headings introduces them."""
@@ -71,7 +87,7 @@ class UnmarkedList:
         before = part[-1]
         if before.heading or line.heading:
             return False
-        if self._runs_on(before, line):
+        if self._runs_on(before, line) or _stays_quoted(part):
             return True
         if self._paragraphs and not before.text.endswith(":"):
             return line.gap == 0
@@ -109,3 +125,7 @@ class UnmarkedList:
         place = self._lines.index(part[-1])
         following = self._lines[place + 1 : place + 1 + _THEME_LINES + 1]
         return len(following) > _THEME_LINES and all(line.gap <= self._page.gap for line in following[1:])
+
+
+def _stays_quoted(part: Sequence[Line]) -> bool:
+    return len(part) < _QUOTED_LINES and stays_quoted(" ".join(line.text for line in part))
