@@ -17,6 +17,7 @@ _EARLY: Final = 0.8
 _WRAPPED_WIDTH: Final = 40
 _SMALL_SHARE: Final = 0.6
 _FEW_WORDS: Final = 8
+_RAGGED_SHARE: Final = 0.25
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,9 @@ class Page:
         starts = [line for line in lines if line.mark] or list(lines)
         small = sum(begins_small(line.body) for line in starts) >= _SMALL_SHARE * max(1, len(starts))
         width = max((len(line.text) for line in lines), default=0)
-        ragged = any(
-            begins_small(line.text) and not line.mark and _room(before, line) < _MUCH_ROOM * width
-            for before, line in pairwise(lines)
-        )
+        carried = [(before, line) for before, line in pairwise(lines) if begins_small(line.text) and not line.mark]
+        early = sum(_room(before, line) < _MUCH_ROOM * width for before, line in carried)
+        ragged = early > _RAGGED_SHARE * len(carried)
         double_spaced = len(inner) > 1 and spaced >= _DOUBLE_SPACED * len(inner)
         return cls(gap=1 if double_spaced else 0, width=width, small=small, ragged=ragged)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from workshop_tool.lists.structure.agenda import promote_agenda
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PLAIN, Mark, read_roman
@@ -25,7 +26,7 @@ def settle_marks(lines: Sequence[Line]) -> list[Line]:
     settled = _drop_numbers_out_of_step(settled)
     if not any(line.mark for line in settled):
         settled = _restore_lost_bullets(settled)
-    return _with_levels(settled)
+    return _with_levels(promote_agenda(settled))
 
 
 def _without_mark(line: Line) -> Line:

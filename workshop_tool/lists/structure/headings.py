@@ -32,6 +32,9 @@ _TITLE: Final = re.compile(
     |problemområder|udfordringer|herausforderungen|problemfelder|probleme|participants|attendees|deltakere|deltagere
     |deltakerliste|deltagerliste|teilnehmer(?:liste|innen)?|(?:warm-up\s)?questions|\w*(?:spørsmål|spørgsmål|fragen)
     |(?:proposed\s|foreslåtte\s)?(?:measures|actions|proposals|suggestions|findings|concerns|ideas|comments|barriers)
+    |recommendations|decisions|tasks|next\ssteps|actions?\s(?:agreed|points?)|points?
+    |anbefalinger|beslutninger|oppgaver|opgaver|aktioner|aksjoner|aksjonspunkter|aktionspunkter|neste\ssteg|næste\sskridt
+    |punkter|empfehlungen|beschlüsse|aufgaben|forderungen|nächste\sschritte
     |tiltak|forslag|innspill|funn|ideer|barrierer|kommentarer|tiltag|indspil|idéer
     |maßnahmen|vorschläge|ideen|hürden|barrieren|handlungsfelder|ergebnisse)
     (?:\s(?:towards|until|to|by|mot|mod|fram\smot|frem\smod|til|bis|für)\s(?:the\syear\s)?(?:20\d\d))?""",
@@ -40,11 +43,14 @@ _TITLE: Final = re.compile(
 _TITLE_BEGINS: Final = re.compile(
     r"""(?:(?:the\s|our\s)?(?:mega)?(?:trends?|trender|tendenser|tendenzen|problems?|problem\sareas|problemområder|challenges
     |utfordringer|udfordringer|herausforderungen|probleme)(?:\s(?:that|which|shaping|affecting|facing|som|der|vi|we|wir)|,\s(?:die|der))\b)
+    | (?:(?:mega)?trends|trender|tendenser|tendenzen|challenges|utfordringer|udfordringer|herausforderungen)
+    \s(?:in|im|i|innen|inden|for|für|på|of|within)\b
     | (?:examples\sof|list\sof|overview\sof|eksempler\spå|liste\sover|over[sb]i[kg]?[kt]t?\sover|beispiele\sfür)\b
     | \w*(?:trend|problem|challenge|utfordring|udfordring|herausforderung|deltaker|deltager|question)\w*\s(?:\w+\s){0,2}
     (?:identified|shown|identifisert|identificeret|der)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SENTENCE_WITHIN: Final = re.compile(r"[a-zæøåäöüß)][.!?]\s+[A-ZÆØÅÄÖÜ]")
 _OWN_ITEMS: Final = 2
 _ALL_LED: Final = 1.5
 """Items to each heading, on average, where every outer mark has some."""
@@ -59,7 +65,8 @@ def heading_kind(lines: Sequence[Line]) -> HeadingKind | None:
         return "sign"
     words = len(text.split())
     if text.endswith(":"):
-        return "colon" if len(text) <= _LONGEST and words <= _MOST_WORDS else None
+        short = len(text) <= _LONGEST and words <= _MOST_WORDS
+        return "colon" if short and not _SENTENCE_WITHIN.search(text) else None
     if len(text) > _LONGEST_BARE or ends_sentence(text) or text.endswith((",", ";")) or begins_small(text):
         return None
     return "bare"

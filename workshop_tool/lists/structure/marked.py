@@ -52,12 +52,15 @@ class MarkedList:
         return self._passages, self._left_out
 
     def _without_title(self, front: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-        """Part the last line in front from those above it where a later heading begins with the same word."""
+        """Part the last line in front from those above it where later headings begin alike, or are of one line too."""
         if not front or len(front[-1]) == 1:
             return front
-        later = {entry.between[-1][0].text.split()[0].casefold() for entry in self._entries if entry.between}
         *above, last = front[-1]
-        return [*front[:-1], tuple(above), (last,)] if last.text.split()[0].casefold() in later else front
+        later = [entry.between[-1] for entry in self._entries[:-1] if entry.between]
+        alike = last.text.split()[0].casefold() in {part[0].text.split()[0].casefold() for part in later}
+        short = bool(later) and all(len(part) == 1 and heading_kind(part) for part in later)
+        apart = last.gap > 0 and not (begins_small(last.text) or stays_open(above[-1].text))
+        return [*front[:-1], tuple(above), (last,)] if alike or (short and apart) else front
 
     def _split_entries(self, lines: Sequence[Line]) -> list[_Entry]:
         starts = [place for place, line in enumerate(lines) if line.mark]

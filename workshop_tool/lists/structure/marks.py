@@ -30,7 +30,9 @@ _ROMANS: Final = (
     ("i.", re.compile(r"(?P<value>[ivxIVX]{1,6})\.\s+(?=\S)")),
 )
 # Signs that words also use must be followed by a blank; \uf000-\uf0ff is where Symbol and Wingdings bullets land.
-_BULLETS: Final = re.compile(r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*")
+_BULLETS: Final = re.compile(r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔✗✘☐☑☒‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*")
+_ALIKE: Final = dict.fromkeys("✔✗✘☐☑☒", "✓")
+"""Boxes and ticks say yes and no in one and the same list."""
 # Any other sign before a blank may be what a program made of a bullet; evidence decides. Money and quotes are none.
 _ODD: Final = re.compile(
     r"(?P<sign>[^\w\s\"'“”„«»\u2018\u2019()\[\]{}<,.;:!?/%&@#§$€£=|…])\s+(?=\S)|(?P<scanned>e) (?=[A-ZÆØÅÄÖÜ])"
@@ -89,7 +91,7 @@ def read_roman(text: str) -> Mark | None:
 
 def _read_bullet(text: str) -> Mark | None:
     if found := _BULLETS.match(text):
-        return Mark(found["sign"], None, _CHECKBOX.sub("", text[found.end() :]))
+        return Mark(_ALIKE.get(found["sign"], found["sign"]), None, _CHECKBOX.sub("", text[found.end() :]))
     if found := _LETTER_O.match(text):
         return Mark("o", None, text[found.end() :])
     if found := _ODD.match(text):

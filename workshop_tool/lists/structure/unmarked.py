@@ -1,5 +1,6 @@
 """Reads a list without marks: one item a line, or a few lines each where lines are evidently wrapped."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -30,6 +31,7 @@ class UnmarkedList:
         self._page = Page.of(lines)
         self._paragraphs = self._finds_paragraphs()
         self._wrapped = any(self._runs_on(a, b) for a, b in pairwise(lines))
+        self._opening = _usual_opening(lines)
         self._colons = sum(line.text.endswith(":") for line in lines)
 
     def read(self) -> tuple[list[Passage], list[LeftOut]]:
@@ -87,6 +89,8 @@ class UnmarkedList:
         before = part[-1]
         if before.heading or line.heading:
             return False
+        if self._opening and line.text.split()[0] == self._opening:
+            return False
         if self._runs_on(before, line) or _stays_quoted(part):
             return True
         if self._paragraphs and not before.text.endswith(":"):
@@ -125,6 +129,13 @@ class UnmarkedList:
         place = self._lines.index(part[-1])
         following = self._lines[place + 1 : place + 1 + _THEME_LINES + 1]
         return len(following) > _THEME_LINES and all(line.gap <= self._page.gap for line in following[1:])
+
+
+def _usual_opening(lines: Sequence[Line]) -> str:
+    """Return the word that most items open with, as "That" or "To"; "" where they open with different ones."""
+    openings = Counter(line.text.split()[0] for line in lines if not (line.heading or begins_small(line.text)))
+    word, count = openings.most_common(1)[0] if openings else ("", 0)
+    return word if count >= _FEWEST and 2 * count >= openings.total() else ""
 
 
 def _stays_quoted(part: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from workshop_tool.lists.structure.marks import read_mark
 Numbered = tuple[int, str]
 """A line with its number in the source, counted from 1."""
 
-_GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+_GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _QUOTE: Final = re.compile(r"(?:> ?)+")
 _QUOTED_SHARE: Final = 0.6
 _FEWEST: Final = 3
@@ -19,6 +19,9 @@ _FEWEST_OF_PROSE: Final = 6
 _MARKED_SHARE: Final = 0.4
 _SHARE: Final = 0.6
 _WIDE: Final = 20
+_HANGING: Final = 3
+"""Wrapped lines of a column may begin so many letters further in."""
+_TITLE_WITHIN: Final = 2
 _MOST_COLUMNS: Final = 4
 _ORDINARY: Final = 1_000
 
@@ -54,12 +57,25 @@ def _column(lines: Sequence[Numbered]) -> tuple[int, int, int] | None:
     """Find where a second column begins: its place, and the first and the last line that have it."""
     starts = [{found.end() for found in _GUTTER.finditer(raw)} if len(raw) <= _ORDINARY else set() for _n, raw in lines]
     counts = Counter(start for line in starts for start in line)
+    counts = Counter({start: sum(counts[start + further] for further in range(_HANGING + 1)) for start in counts})
     for column, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST_COLUMNS]:
-        places = [place for place, line in enumerate(starts) if column in line]
+        column_at = range(column, column + _HANGING + 1)
+        places = [place for place, line in enumerate(starts) if any(start in line for start in column_at)]
         inside = lines[places[0] : places[-1] + 1]
         if count >= _FEWEST and _is_column(inside, column, count):
-            return column, places[0], places[-1]
+            return column, _with_titles(lines, places[0], column), places[-1]
     return None
+
+
+def _with_titles(lines: Sequence[Numbered], first: int, column: int) -> int:
+    """Return the first line of the columns, with the line of their titles above them if there is one."""
+    above = next((place for place in range(first - 1, -1, -1) if lines[place][1].strip()), None)
+    if above is None or first - above > _TITLE_WITHIN or len(lines[above][1]) > _ORDINARY:
+        return first
+    raw = lines[above][1]
+    gutter = next(iter(_GUTTER.finditer(raw.strip())), None)
+    both = gutter is not None and raw[max(0, column - 2) : column].isspace() and raw[:column].strip()
+    return above if both else first
 
 
 def _is_column(inside: Sequence[Numbered], column: int, count: int) -> bool:
