@@ -54,7 +54,8 @@ class Page:
         weight = 2 if line.gap > self.gap else 0
         if begins_small(line.text):
             weight -= 0 if self.small else NEW
-        else:
+        elif not line.text[0].isdigit():
+            # A figure says nothing: it begins sentences as well as the rest of one.
             weight += 1
         if stays_open(before.text):
             weight -= NEW
@@ -75,20 +76,21 @@ class Page:
         """Whether the line before was broken long before the edge."""
         return _room(before, line) <= _EARLY * self.width
 
+    def _weigh_colon(self, line: Line) -> int:
+        """A few words that end in a colon are a heading, whatever stands above them."""
+        if not line.text.endswith(":") or len(line.text.split()) > _FEW_WORDS:
+            return 0
+        return 3 if line.gap > self.gap else 2
+
     def parts(self, lines: Sequence[Line]) -> list[list[Line]]:
         """Split a run of lines where something new begins."""
         parts: list[list[Line]] = []
         for line in lines:
-            if parts and self.break_weight(parts[-1][-1], line) + _weigh_colon(line) < NEW:
+            if parts and self.break_weight(parts[-1][-1], line) + self._weigh_colon(line) < NEW:
                 parts[-1].append(line)
             else:
                 parts.append([line])
         return parts
-
-
-def _weigh_colon(line: Line) -> int:
-    """A few words that end in a colon are a heading, whatever stands above them."""
-    return 2 if line.text.endswith(":") and len(line.text.split()) <= _FEW_WORDS else 0
 
 
 def _room(before: Line, line: Line) -> int:

@@ -26,7 +26,11 @@ _AXIS: Final = re.compile(
     | (?:importance|viktighet|betydning|wichtigkeit)(?:\s*/\s*\w+)? | (?:un)?certainty | u?sikkerhet""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAGED: Final = re.compile(r"\s[·|•\u2013\u2014-]\s*\d{1,4}$|^\d{1,4}\s*[·|•\u2013\u2014-]\s")
+_PAGED: Final = re.compile(
+    r"\s[·|•\u2013\u2014-]\s*\d{1,4}$|^\d{1,4}\s*[·|•\u2013\u2014-]\s"
+    r"|(?:\b(?:page|side|seite|slide|lysbilde|folie)\s|\s{3,})\d{1,4}(?:\s*(?:of|av|af|von|/)\s*\d{1,4})?$",
+    re.IGNORECASE,
+)
 """A page number beside other words: with one, two pages are enough to tell a running head."""
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
@@ -86,6 +90,7 @@ def _running_heads(lines: Sequence[Line], pages: AbstractSet[int]) -> set[str]:
     ]
     counts = Counter(_without_digits(line.text) for line in plain)
     numbered = {_without_digits(line.text) for line in plain if line.gap and _PAGED.search(line.text)}
+    pages = pages | {line.number for line in plain if _without_digits(line.text) in numbered}
     beside = {_without_digits(b.text) for a, b in pairwise(lines) if a.number in pages}
     beside |= {_without_digits(a.text) for a, b in pairwise(lines) if b.number in pages}
     paged = numbered | beside

@@ -1,5 +1,6 @@
 """Weighs whether the last line of an item is the heading of the next group, though no blank line parts them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,8 @@ from typing import Final, Self
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 
+_SECTION: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÆØÅÄÖÜ])")
+"""The number of a section."""
 _ENOUGH: Final = 3
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
@@ -63,6 +66,7 @@ class GluedHeadings:
 
 def _could_head(line: Line) -> bool:
     text = line.text
-    if line.mark or line.heading or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+    figure = text[0].isdigit() and not _SECTION.match(text)
+    if line.mark or line.heading or figure or len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
     return not (begins_small(text) or ends_sentence(text) or text.endswith((",", ";", ":")) or stays_open(text))

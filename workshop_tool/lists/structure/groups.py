@@ -1,5 +1,6 @@
 """Finds headings that only blank lines tell: a short line before each group of a list without marks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ _LONGEST: Final = 45
 _FEWEST_GROUPS: Final = 2
 _FEW: Final = 3
 _ROOM: Final = 0.7
+_SECTION: Final = re.compile(r"\d{1,2}\s+[A-ZÆØÅÄÖÜ]\S*(?:\s\S+){0,3}")
 _BARE: Final = 6
 """The level of a heading that no sign makes one: the lowest of markdown's."""
 
@@ -23,7 +25,7 @@ def promote_group_headings(lines: Sequence[Line]) -> list[Line]:
     groups = _groups(lines)
     if any(line.heading or line.text.endswith(":") for line in lines[1:]):
         return list(lines)
-    heads = _heads_in_capitals(lines) or _heads_apart(groups) or _heads_within(groups) or _heads_of_paragraphs(groups)
+    heads = next(filter(None, (rule(groups) for rule in _RULES)), set[int]())
     return [replace(line, heading=_BARE) if line.number in heads else line for line in lines]
 
 
@@ -37,8 +39,19 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def _heads_in_capitals(lines: Sequence[Line]) -> set[int]:
+def _heads_of_sections(groups: Sequence[list[Line]]) -> set[int]:
+    """Find a few words set apart behind a number without a point, as sections have it, counted up from the first."""
+    heads = [group[0] for group in groups if _could_head(group) and _SECTION.fullmatch(group[0].text)]
+    values = [int(line.text.split()[0]) for line in heads]
+    in_step = values == list(range(values[0], values[0] + len(values))) if values else False
+    led = all(following not in heads for a, b in pairwise(groups) if a[0] in heads for following in b)
+    few = in_step and _FEWEST_GROUPS <= len(heads) <= len(groups) - len(heads) and groups[-1][0] not in heads
+    return {line.number for line in heads} if few and led else set()
+
+
+def _heads_in_capitals(groups: Sequence[list[Line]]) -> set[int]:
     """Find lines in capitals, where several head lines that are not."""
+    lines = [line for group in groups for line in group]
     heads = [
         line
         for line, following in pairwise(lines)
@@ -54,10 +67,8 @@ def _in_capitals(line: Line) -> bool:
 
 def _heads_apart(groups: Sequence[list[Line]]) -> set[int]:
     """Find short lines set apart before groups, where every group of several lines has one."""
-    several = [place for place, group in enumerate(groups) if len(group) > 1]
+    several = [place for place, group in enumerate(groups) if _beginnings(group) > 1]
     if len(several) < _FEWEST_GROUPS or any(place == 0 or not _could_head(groups[place - 1]) for place in several):
-        return set()
-    if any(begins_small(line.text) or stays_open(before.text) for g in groups for before, line in pairwise(g)):
         return set()
     heads: set[int] = set()
     headed = False
@@ -66,6 +77,11 @@ def _heads_apart(groups: Sequence[list[Line]]) -> set[int]:
         headed = not headed and _could_head(group) and longer
         heads |= {group[0].number} if headed else set()
     return heads
+
+
+def _beginnings(group: Sequence[Line]) -> int:
+    """How many lines of a group do not carry on the one before."""
+    return 1 + sum(not (begins_small(line.text) or stays_open(before.text)) for before, line in pairwise(group))
 
 
 def _heads_within(groups: Sequence[list[Line]]) -> set[int]:
@@ -100,3 +116,7 @@ def _could_head(group: Sequence[Line]) -> bool:
     text = group[0].text
     short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
     return len(group) == 1 and short and not (begins_small(text) or ends_sentence(text) or stays_open(text))
+
+
+_RULES: Final = (_heads_in_capitals, _heads_of_sections, _heads_apart, _heads_within, _heads_of_paragraphs)
+"""The first that finds headings counts: the clearer signs come first."""

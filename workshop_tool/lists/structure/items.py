@@ -13,6 +13,7 @@ from workshop_tool.lists.structure.furniture import set_aside_furniture
 from workshop_tool.lists.structure.groups import promote_group_headings
 from workshop_tool.lists.structure.headings import promote_marked_headings
 from workshop_tool.lists.structure.joining import vocabulary
+from workshop_tool.lists.structure.leaked import read_leaked_bullets
 from workshop_tool.lists.structure.letters import take_letter_lines
 from workshop_tool.lists.structure.lines import Line, split_lines
 from workshop_tool.lists.structure.lone_marks import join_lone_marks
@@ -20,6 +21,7 @@ from workshop_tool.lists.structure.marked import MarkedList
 from workshop_tool.lists.structure.named_marks import read_named_marks
 from workshop_tool.lists.structure.owners import give_owners, take_owners
 from workshop_tool.lists.structure.passages import Passage
+from workshop_tool.lists.structure.running_text import broken_up
 from workshop_tool.lists.structure.unmarked import UnmarkedList
 from workshop_tool.lists.structure.untangling import numbered_lines
 
@@ -38,7 +40,8 @@ class Reading:
 
 def read_items(text: str) -> Reading:
     """Find the items of a list in text whose lines end in line feeds."""
-    lines = join_lone_marks(read_named_marks(split_lines(numbered_lines(text))))
+    lines = split_lines(broken_up(numbered_lines(text)))
+    lines = join_lone_marks(read_leaked_bullets(read_named_marks(lines)))
     lines, letter = take_letter_lines(lines)
     lines, owners, deadlines = take_owners(lines)
     lines, footnotes, signs = take_footnotes(lines)

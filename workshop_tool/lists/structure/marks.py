@@ -30,13 +30,13 @@ _ROMANS: Final = (
     ("i.", re.compile(r"(?P<value>[ivxIVX]{1,6})\.\s+(?=\S)")),
 )
 # Signs that words also use must be followed by a blank; \uf000-\uf0ff is where Symbol and Wingdings bullets land.
-_BULLETS: Final = re.compile(r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔✗✘☐☑☒‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*")
+_BULLETS: Final = re.compile(
+    r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔✗✘☐☑☒‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*"
+)
 _ALIKE: Final = dict.fromkeys("✔✗✘☐☑☒", "✓")
 """Boxes and ticks say yes and no in one and the same list."""
 # Any other sign before a blank may be what a program made of a bullet; evidence decides. Money and quotes are none.
-_ODD: Final = re.compile(
-    r"(?P<sign>[^\w\s\"'“”„«»\u2018\u2019()\[\]{}<,.;:!?/%&@#§$€£=|…])\s+(?=\S)|(?P<scanned>e) (?=[A-ZÆØÅÄÖÜ])"
-)
+_ODD: Final = re.compile(r"(?P<sign>[^\w\s\"'“”„«»\u2018\u2019()\[\]{}<,.;:!?/%&@#§$€£=|…])\s+(?=\S)")
 # The letter o stands for a hollow bullet, but a lost ligature also leaves one ("o entlig"): no small letter may follow.
 _LETTER_O: Final = re.compile(r"o(?:\t|\s{2,}|\s(?=[^\sa-zæøåäöüß]))\s*")
 

@@ -1,4 +1,4 @@
-"""Finds marks that only the whole list makes marks: a word before a rising number, as "Challenge 3:", and codes, as B2."""
+"""Finds marks that the whole list makes marks: a word before a rising number ("Challenge 3:"), and codes ("B2")."""
 
 import re
 from collections import Counter, defaultdict

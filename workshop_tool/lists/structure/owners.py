@@ -20,6 +20,7 @@ _DATE_WORDS: Final = (
 )
 _OWNER_LINE: Final = re.compile(rf"[(\[]?{_OWNER_WORDS}\s*[:=]\s*(?P<owner>\S.*)", re.IGNORECASE | re.VERBOSE)
 _DATE_LINE: Final = re.compile(rf"[(\[]?{_DATE_WORDS}\s*[:=]\s*\S.*", re.IGNORECASE)
+_DATE_BEHIND: Final = re.compile(rf"(?:\s*[|;,/.\u2013\u2014]\s*|\s{{2,}}|\s-\s){_DATE_WORDS}\s*[:=]", re.IGNORECASE)
 _AT_END: Final = re.compile(
     rf"(?P<text>.*\S)(?:\s*[(\[]\s*|\s+[\u2013\u2014|-]\s+|(?<=[.!?;])\s+){_OWNER_WORDS}\s*:\s*(?P<owner>[^()\[\]]+?)[)\]]?\.?",
     re.IGNORECASE | re.VERBOSE,
@@ -46,7 +47,9 @@ def take_owners(lines: Sequence[Line]) -> tuple[list[Line], list[Owner], list[Le
         words = line.body
         found = _OWNER_LINE.fullmatch(words) if kept and len(words) <= _LONGEST else None
         if found:
-            owners.append(Owner(_bare(found["owner"]), line.number))
+            name, deadline = _without_deadline(found["owner"])
+            owners.append(Owner(_bare(name), line.number))
+            left_out += [LeftOut(text=deadline, reason=_("a deadline"), line=line.number)] if deadline else []
         elif kept and _DATE_LINE.fullmatch(words) and len(words) <= _LONGEST:
             left_out.append(LeftOut(text=line.text, reason=_("a deadline"), line=line.number))
         elif before and owners and owners[-1].line == before.number and _runs_on(before, line):
@@ -76,6 +79,12 @@ def _with_own_owner(item: Passage) -> Passage:
         else None
     )
     return replace(item, text=found["text"], owner=found["owner"].strip()) if found else item
+
+
+def _without_deadline(owner: str) -> tuple[str, str]:
+    """Part a deadline that stands behind an owner on the same line."""
+    found = _DATE_BEHIND.search(owner)
+    return (owner[: found.start()].rstrip(), owner[found.start() :].strip(" |;,/")) if found else (owner, "")
 
 
 def _runs_on(before: Line, line: Line) -> bool:

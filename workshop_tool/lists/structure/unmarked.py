@@ -87,9 +87,7 @@ class UnmarkedList:
 
     def _carries_on(self, part: Sequence[Line], line: Line) -> bool:
         before = part[-1]
-        if before.heading or line.heading:
-            return False
-        if self._opening and line.text.split()[0] == self._opening:
+        if before.heading or line.heading or line.text.split()[0] == self._opening:
             return False
         if self._runs_on(before, line) or _stays_quoted(part):
             return True

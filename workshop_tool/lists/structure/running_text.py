@@ -1,0 +1,32 @@
+"""Breaks up an enumeration that runs on within its paragraph: "(a) this; (b) that; and (c) the other"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+_INLINE: Final = re.compile(r"(?:(?<=\s)|^)\((?P<value>[a-z]|\d{1,2}|[ivx]{2,4})\)[ \t]+(?=\S)")
+_FEWEST: Final = 3
+_ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+Numbered = tuple[int, str]
+
+
+def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
+    """Return the lines, a new one begun before each sign of an enumeration that counts up within the lines."""
+    found = [(place, sign) for place, (_n, raw) in enumerate(lines) for sign in _INLINE.finditer(raw)]
+    inside = [sign for place, sign in found if lines[place][1][: sign.start()].strip()]
+    values = [sign["value"] for _place, sign in found]
+    if len(values) < _FEWEST or not inside or not _counts_up(values):
+        return list(lines)
+    broken: list[Numbered] = []
+    for place, (number, raw) in enumerate(lines):
+        cuts = [sign.start() for at, sign in found if at == place and raw[: sign.start()].strip()]
+        edges = [0, *cuts, len(raw)]
+        broken += [(number, raw[a:b]) for a, b in pairwise(edges)]
+    return broken
+
+
+def _counts_up(values: Sequence[str]) -> bool:
+    orders = (_ROMANS, tuple(_ALPHABET), tuple(str(number) for number in range(1, 100)))
+    return any(tuple(values) == order[: len(values)] for order in orders)
