@@ -21,6 +21,7 @@ from workshop_tool.services.copies import COPY_SUFFIX, open_copy, save_copy
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
+from workshop_tool.services.photos import pictures_of
 from workshop_tool.store.durable import replace_file
 from workshop_tool.store.names import SUFFIX
 
@@ -130,7 +131,7 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.to.suffix.lower() == ".pdf":
         from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415
 
-        data = make_pdf(workshop)
+        data = make_pdf(workshop, pictures_of(workshop, arguments.file))
     else:
         data = (json.dumps(to_exchange(workshop), ensure_ascii=False, indent=1) + "\n").encode()
     try:

@@ -16,9 +16,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 
 from workshop_tool.look.fonts import FACES, FALLBACK
+from workshop_tool.paper.text_block import TextBlock
 
 NO_GLYPH = "\N{WHITE SQUARE}"
 """Stands for a character that no font of ours has."""
@@ -26,6 +26,8 @@ NO_GLYPH = "\N{WHITE SQUARE}"
 # Joiners, marks of direction, soft hyphens and selectors of variants are not to be seen: no square for those.
 _INVISIBLE = {"Cc", "Cf", "Cs"}
 _VARIANTS = range(0xFE00, 0xFE10)
+_PRIVATE = range(0xE000, 0xF900)
+"""Characters that mean something in one font only (U+F0B7 from a slide): nothing that could be read aloud."""
 
 _NUMBER_AFTER_A_WORD: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,3}(?!\d))")
 """The blank in "number 12" and "10 and 11": a line does not break there."""
@@ -64,7 +66,7 @@ def _glyphs(font: str) -> frozenset[int]:
     register_fonts()
     loaded = pdfmetrics.getFont(font)
     assert isinstance(loaded, TTFont)  # noqa: S101 - we registered no other kind
-    return frozenset(loaded.face.charToGlyph)
+    return frozenset(code for code in loaded.face.charToGlyph if code not in _PRIVATE)
 
 
 def runs(text: str, font: str) -> tuple[Run, ...]:
@@ -128,7 +130,7 @@ def draw_line(
         x += pdfmetrics.stringWidth(run.text, run.font, size)
 
 
-def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> Paragraph:
+def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> TextBlock:
     """Return a paragraph; none of the parts is read as markup. Words longer than a line are broken.
 
     Args:
@@ -137,8 +139,10 @@ def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> P
         bullet: What stands in the indent of the first line.
     """
     register_fonts()
-    words = (part if isinstance(part, Words) else Words(part) for part in parts)
-    return Paragraph("".join(_markup(part, style.fontName) for part in words), style, bulletText=bullet or None)
+    words = [part if isinstance(part, Words) else Words(part) for part in parts]
+    block = TextBlock("".join(_markup(part, style.fontName) for part in words), style, bulletText=bullet or None)
+    block.leads = any(part.link for part in words)
+    return block
 
 
 def _markup(part: Words, own_font: str) -> str:

@@ -22,6 +22,7 @@ from workshop_tool.rehearsal.stories import Story, total
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import read_exchange, to_exchange
 from workshop_tool.services.opening import free_path, open_workshop, save_new
+from workshop_tool.services.photos import pictures_of
 from workshop_tool.services.sample import SAMPLE_LISTS
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
@@ -93,7 +94,7 @@ def _new_workshop(out: Path) -> Path:
 def _export(session: WorkshopSession, out: Path) -> None:
     data = json.dumps(to_exchange(session.current), ensure_ascii=False, indent=1)
     with _writing(out):
-        replace_file(out / "record.pdf", make_pdf(session.current))
+        replace_file(out / "record.pdf", make_pdf(session.current, pictures_of(session.current, session.path)))
         replace_file(out / "workshop.json", f"{data}\n".encode())
 
 

@@ -3,11 +3,13 @@
 Both are slow, and meant for a thread or process of their own; they load what reads pictures when they are called.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.store.attachments import keep_attachment, read_attachment
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.store.attachments import DamagedAttachment, MissingAttachment, keep_attachment, read_attachment
 from workshop_tool.store.durable import reason_of
 
 
@@ -69,3 +71,15 @@ def drawn_photo(workshop_file: Path, name: str, width: int, height: int) -> Pixe
     from workshop_tool.services.photo_files import shown_photo  # noqa: PLC0415 - see above
 
     return Pixels(*shown_photo(read_attachment(workshop_file, name), width, height))
+
+
+def pictures_of(workshop: Workshop, workshop_file: Path) -> dict[str, bytes]:
+    """Return the photos and logos that a workshop names, by name; those that are missing or damaged are left out."""
+    plan = workshop.plan
+    names = [name for poster in plan.posters for name in poster.photos]
+    names += [name for name in (plan.record.logo, plan.record.client_logo) if name]
+    pictures = {}
+    for name in names:
+        with suppress(MissingAttachment, DamagedAttachment):
+            pictures[str(name)] = read_attachment(workshop_file, name)
+    return pictures

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.photos import pictures_of
 from workshop_tool.store.durable import replace_file
 
 
@@ -34,18 +35,19 @@ class Preview:
     picture: PagePicture
 
 
-def draw_record(workshop: Workshop, page: int, width: int, height: int) -> Preview:
+def draw_record(workshop: Workshop, beside: Path, page: int, width: int, height: int) -> Preview:
     """Make the record of a workshop and draw one page of it.
 
     Args:
         workshop: Without voters' keys or with them: the record tells neither.
+        beside: The workshop file, next to which its photos and logos stand.
         page: From 0; the last one where the record is shorter.
         width: Pixels that the picture may take across.
         height: And down; the page keeps its shape.
     """
     from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415 - two seconds of fonts and drawing, when wanted
 
-    return draw_page(make_pdf(workshop), page, width, height)
+    return draw_page(make_pdf(workshop, pictures_of(workshop, beside)), page, width, height)
 
 
 def draw_page(pdf: bytes, page: int, width: int, height: int) -> Preview:
@@ -62,15 +64,15 @@ def draw_page(pdf: bytes, page: int, width: int, height: int) -> Preview:
     return Preview(pdf, pages, page, picture)
 
 
-def export_record(workshop: Workshop, path: Path) -> Path:
-    """Write the record as PDF; return where it is.
+def export_record(workshop: Workshop, path: Path, beside: Path) -> Path:
+    """Write the record as PDF, with the photos that stand beside the workshop file; return where it is.
 
     Raises:
         NotExported: the file cannot be written; what was there before is still there.
     """
     from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415 - as above
 
-    return _written(path, make_pdf(workshop))
+    return _written(path, make_pdf(workshop, pictures_of(workshop, beside)))
 
 
 def export_data(workshop: Workshop, path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -41,7 +42,8 @@ class ExportPanel(Sheet):
 
     def write_pdf(self, path: Path) -> None:
         """Write the record to a file, in the worker process."""
-        self._write(export_record, path)
+        beside = self._bridge.session.path
+        self._write(partial(export_record, beside=beside), path)
 
     def write_data(self, path: Path) -> None:
         """Write the data in the exchange format to a file, in the worker process."""

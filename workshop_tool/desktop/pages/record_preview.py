@@ -97,7 +97,7 @@ class RecordPreview(QWidget):
             self._ask(draw_page, self._preview.pdf, self._page, width, height, of=workshop)
         else:
             self._state.setText(_("Drawing the record …") if self._preview is None else "")
-            self._ask(draw_record, workshop, self._page, width, height, of=workshop)
+            self._ask(draw_record, workshop, self._bridge.session.path, self._page, width, height, of=workshop)
 
     def _ask(self, draw: Callable[..., Preview], *args: object, of: Workshop) -> None:
         self._bridge.in_background(draw, *args, then=lambda preview: self._show(preview, of), failed=self._fail)

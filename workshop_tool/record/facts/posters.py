@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from workshop_tool.domain.fact import TrendId
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster, PosterField
+from workshop_tool.domain.posters import Effect, Poster, PosterField
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.domain.voting.result import Row, count
 from workshop_tool.domain.workshop import Workshop
@@ -23,20 +24,49 @@ class VoteFacts:
 
 
 @dataclass(frozen=True)
+class LinkFacts:
+    """A trend or problem area that a field names."""
+
+    text: str
+    effect: Effect | None = None
+    """What a trend does to the problem, where the group said so."""
+    said: str = ""
+    """The effect in words."""
+
+
+@dataclass(frozen=True)
+class ActionFacts:
+    """One row of a solution; what nobody wrote is empty."""
+
+    actor: str
+    action: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class PhotoFacts:
+    """A photo of the paper poster."""
+
+    name: str
+    """Under which it is given to ``make_pdf``."""
+    alt: str
+
+
+@dataclass(frozen=True)
 class FieldFacts:
     """One field of one poster."""
 
     label: str
     prompt: str
     domain: str
-    links: tuple[str, ...]
-    """Trends or problem areas that the field names."""
+    links: tuple[LinkFacts, ...]
     points: tuple[str, ...]
+    actions: tuple[ActionFacts, ...] = ()
 
     @property
     def blank(self) -> bool:
         """Whether nobody wrote anything in it."""
-        return not self.links and not self.points
+        return not (self.links or self.points or self.actions)
 
 
 @dataclass(frozen=True)
@@ -60,6 +90,7 @@ class PosterFacts:
     """Empty where no vote has been published."""
     parts: tuple[PosterPart, ...]
     notes: tuple[str, ...]
+    photos: tuple[PhotoFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +146,7 @@ def _poster(plan: Plan, poster: Poster, votes: tuple[VoteFacts, ...]) -> PosterF
             for part in plan.template.parts
         ),
         notes=lines_of(poster.note),
+        photos=_photos(poster, area.number, title),
     )
 
 
@@ -131,16 +163,36 @@ def _details(plan: Plan, poster: Poster, title: str) -> list[str]:
 
 
 def _field(plan: Plan, poster: Poster, field: PosterField) -> FieldFacts:
-    links: tuple[str, ...] = ()
+    links: tuple[LinkFacts, ...] = ()
     if field.kind == "trends":
-        links = tuple(plan.trends[trend].label for trend in poster.trends if trend in plan.trends)
+        named = [plan.trends[trend] for trend in poster.trends if trend in plan.trends]
+        links = tuple(_trend(trend.label, poster.effects.get(TrendId(trend.id))) for trend in named)
     if field.kind == "issues":
         linked = [plan.areas[area] for area in poster.links if area in plan.areas]
-        links = tuple(f"{area.number} {area.text}" for area in linked)
+        links = tuple(LinkFacts(f"{area.number} {area.text}") for area in linked)
     return FieldFacts(
         label=field.label,
         prompt=field.prompt,
         domain=poster.domains.get(field.key, ""),
         links=links,
         points=poster.points(field.key),
+        actions=tuple(
+            ActionFacts(row.actor, row.action, row.owner)
+            for row in poster.actions.get(field.key, ())
+            if row.actor or row.action or row.owner
+        ),
+    )
+
+
+def _trend(label: str, effect: Effect | None) -> LinkFacts:
+    words = {"better": _("makes it better"), "worse": _("makes it worse")}
+    return LinkFacts(label, effect, words[effect] if effect else "")
+
+
+def _photos(poster: Poster, number: int, title: str) -> tuple[PhotoFacts, ...]:
+    said = _("Photo {at} of {count} of the paper poster on number {number}, {title}")
+    count_ = len(poster.photos)
+    return tuple(
+        PhotoFacts(name, said.format(at=at, count=count_, number=number, title=title))
+        for at, name in enumerate(poster.photos, 1)
     )

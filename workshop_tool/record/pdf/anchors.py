@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reportlab.platypus import Flowable
 
+from workshop_tool.paper.tagging import TaggedCanvas
 from workshop_tool.record.facts.heading import ContentsEntry
 
 
@@ -53,6 +54,8 @@ class Anchor(Flowable):
     def draw(self) -> None:
         """Note the page, and let the document's outline lead here."""
         entry = self._entry
+        if isinstance(self.canv, TaggedCanvas):
+            self.canv.begin_section(entry.level)
         self._anchors.reach(entry, self.canv.getPageNumber())
         self.canv.bookmarkHorizontal(entry.key, 0, 30)
         name = f"{entry.name} {entry.message}" if entry.level else entry.name

@@ -28,6 +28,9 @@ from workshop_tool.record.pdf.style import (
     TEXT_WIDTH,
 )
 
+TOOL = "Workshop Tool"
+"""What made the file."""
+
 COVER, PAGE, POSTER, POSTER_GOES_ON = "cover", "page", "poster", "poster goes on"
 _FOOT = 8.0
 _COLUMNS = 3
@@ -47,7 +50,7 @@ class RecordDocument(BaseDocTemplate):
             title=facts.title,
             author=facts.author,
             subject=facts.subject,
-            creator="Workshop Tool",
+            creator=TOOL,
             lang=facts.language,
             invariant=1,
             pageCompression=1,

@@ -1,5 +1,6 @@
 """How the record looks: paper, margins, type and colours, taken from the tokens that the window uses too."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ from reportlab.lib.units import mm
 
 from workshop_tool.look.fonts import BOLD, REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.pdf.anchors import Anchors
 
 PORTRAIT: tuple[float, float] = A4
@@ -36,9 +38,13 @@ SHEET = HexColor(LIGHT.sheet)
 
 
 def type_style(
-    name: str, size: float, line: float, font: str = REGULAR.name, colour: Color = INK, **more: Any
+    name: str, size: float, line: float, font: str = REGULAR.name, colour: Color = INK, *, role: str = "P", **more: Any
 ) -> ParagraphStyle:
-    """Return a style of type: ragged right, long words broken, no line alone at the head or foot of a page."""
+    """Return a style of type: ragged right, long words broken, no line alone at the head or foot of a page.
+
+    The role is what a reader's program hears: P, H1, H2, H3, Caption; ITEM for what belongs to a list; empty for a
+    part of what holds it.
+    """
     return ParagraphStyle(
         name,
         fontName=font,
@@ -51,6 +57,7 @@ def type_style(
         splitLongWords=1,
         allowWidows=0,
         allowOrphans=0,
+        role=role,
         **more,
     )
 
@@ -60,26 +67,31 @@ class Style:
     """The styles of type, and the places that this build of the document knows and finds."""
 
     anchors: Anchors
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Photos and logos by name."""
     eyebrow: ParagraphStyle = field(default=type_style("eyebrow", 10, 14, SEMIBOLD.name, ACCENT, keepWithNext=1))
-    h1: ParagraphStyle = field(default=type_style("h1", 22, 26, SEMIBOLD.name, keepWithNext=1))
+    h1: ParagraphStyle = field(default=type_style("h1", 22, 26, SEMIBOLD.name, role="H1", keepWithNext=1))
     subtitle: ParagraphStyle = field(
         default=type_style("subtitle", 10, 14, colour=INK_2, spaceBefore=4, spaceAfter=12, rightIndent=_MEASURE_INDENT)
     )
     h2: ParagraphStyle = field(
-        default=type_style("h2", 13, 17, SEMIBOLD.name, ACCENT, spaceBefore=13, spaceAfter=3, keepWithNext=1)
+        default=type_style("h2", 13, 17, SEMIBOLD.name, ACCENT, role="H2", spaceBefore=13, spaceAfter=3, keepWithNext=1)
     )
     body: ParagraphStyle = field(default=type_style("body", 10, 14, spaceAfter=6, rightIndent=_MEASURE_INDENT))
-    row: ParagraphStyle = field(default=type_style("row", 10, 14, leftIndent=LABEL_COLUMN, spaceAfter=2))
+    row: ParagraphStyle = field(default=type_style("row", 10, 14, role=ITEM, leftIndent=LABEL_COLUMN, spaceAfter=2))
     row_note: ParagraphStyle = field(
-        default=type_style("row_note", 8.5, 11, colour=INK_2, leftIndent=LABEL_COLUMN, spaceAfter=4)
+        default=type_style("row_note", 8.5, 11, colour=INK_2, role=ITEM, leftIndent=LABEL_COLUMN, spaceAfter=4)
     )
-    item: ParagraphStyle = field(default=type_style("item", 10, 13.5, leftIndent=30, bulletIndent=12, spaceBefore=4))
+    item: ParagraphStyle = field(
+        default=type_style("item", 10, 13.5, role=ITEM, leftIndent=30, bulletIndent=12, spaceBefore=4)
+    )
     picked: ParagraphStyle = field(
         default=type_style(
             "picked",
             10,
             13.5,
             SEMIBOLD.name,
+            role=ITEM,
             leftIndent=30,
             bulletIndent=1,
             spaceBefore=4,
@@ -88,12 +100,14 @@ class Style:
         )
     )
     item_note: ParagraphStyle = field(
-        default=type_style("item_note", 8.5, 11, colour=INK_2, leftIndent=30, spaceBefore=2)
+        default=type_style("item_note", 8.5, 11, colour=INK_2, role=ITEM, leftIndent=30, spaceBefore=2)
     )
-    entry: ParagraphStyle = field(default=type_style("entry", 8.5, 10.5, leftIndent=20, bulletIndent=2, spaceBefore=3))
-    entry_note: ParagraphStyle = field(default=type_style("entry_note", 8, 10, colour=INK_2, leftIndent=20))
+    entry: ParagraphStyle = field(
+        default=type_style("entry", 8.5, 10.5, role=ITEM, leftIndent=20, bulletIndent=2, spaceBefore=3)
+    )
+    entry_note: ParagraphStyle = field(default=type_style("entry_note", 8, 10, colour=INK_2, role=ITEM, leftIndent=20))
     cell: ParagraphStyle = field(default=type_style("cell", 8.5, 10.5))
     cell_strong: ParagraphStyle = field(default=type_style("cell_strong", 8.5, 10.5, SEMIBOLD.name))
     cell_quiet: ParagraphStyle = field(default=type_style("cell_quiet", 8.5, 10.5, colour=INK_3))
     caption: ParagraphStyle = field(default=type_style("caption", 8, 10.5, colour=INK_2, spaceBefore=4))
-    number: ParagraphStyle = field(default=type_style("number", 32, 32, BOLD.name, ACCENT))
+    number: ParagraphStyle = field(default=type_style("number", 32, 32, BOLD.name, ACCENT, role=""))

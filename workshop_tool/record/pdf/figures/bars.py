@@ -4,6 +4,7 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import SEMIBOLD
+from workshop_tool.paper.tagging import content
 from workshop_tool.paper.text import draw_line
 from workshop_tool.record.pdf.style import INK
 
@@ -28,4 +29,5 @@ class Bar(Flowable):
             self.canv.setFillColor(self._colour)
             self.canv.roundRect(0, 1, length, _THICK, min(_CORNER, length / 2), stroke=0, fill=1)
         self.canv.setFillColor(INK)
-        draw_line(self.canv, (length + 5 if length else 0, 2), self._value, SEMIBOLD.name, 8.5)
+        with content(self.canv, "P"):
+            draw_line(self.canv, (length + 5 if length else 0, 2), self._value, SEMIBOLD.name, 8.5)

@@ -8,6 +8,7 @@ from workshop_tool.domain.trends import Origin
 from workshop_tool.domain.voting.criteria import Criterion, Shape
 from workshop_tool.look.fonts import SEMIBOLD
 from workshop_tool.paper.marks import draw_dot, draw_shape
+from workshop_tool.paper.tagging import content
 from workshop_tool.paper.text import draw_line, shortened
 from workshop_tool.record.pdf.style import ACCENT, EDGE, INK, INK_2, NEW, SHEET
 
@@ -45,4 +46,5 @@ class CriterionLabel(Flowable):
         name = shortened(self._name, SEMIBOLD.name, 8.5, self.width - 18)
         draw_dot(self.canv, self._criterion, (6.5, 6.5), 13)
         self.canv.setFillColor(INK)
-        draw_line(self.canv, (18, 3.6), name, SEMIBOLD.name, 8.5)
+        with content(self.canv, "P"):
+            draw_line(self.canv, (18, 3.6), name, SEMIBOLD.name, 8.5)

@@ -1,12 +1,13 @@
 """The priority-feasibility matrix: a square with midlines, a number for each poster."""
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import ITALIC, REGULAR, SEMIBOLD
 from workshop_tool.look.map_layout import Box, Point, spread_dots
 from workshop_tool.paper.text import draw_line
 from workshop_tool.record.facts.matrix import MatrixFacts
+from workshop_tool.record.facts.pictured import matrix_in_words
+from workshop_tool.record.pdf.figures.figure import Figure
 from workshop_tool.record.pdf.style import ACCENT, ACCENT_INK, EDGE, HAIRLINE, INK, INK_3, LINE, SHEET
 
 _RADIUS = 8.0
@@ -16,17 +17,17 @@ _BAND = 13.0
 _LEFT, _BELOW = 18.0, 18.0
 
 
-class MatrixPlot(Flowable):
+class MatrixPlot(Figure):
     """The plot; a poster that is wanted but hard is a ring on white, the others are filled."""
 
     def __init__(self, facts: MatrixFacts, side: float) -> None:
         """Plot into a square of ``side`` points, axis words included."""
-        super().__init__()
+        super().__init__(matrix_in_words(facts))
         self._facts = facts
         self._side = side - _LEFT
         self.width, self.height = side, self._side + _BELOW
 
-    def draw(self) -> None:
+    def draw_picture(self) -> None:
         """Draw field, words and numbers."""
         canvas: Canvas = self.canv
         canvas.saveState()

@@ -1,12 +1,13 @@
 """The trend map: a square with midlines, a mark for each trend by its origin, labels that never overlap."""
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
 from workshop_tool.paper.text import draw_line, shortened, width
+from workshop_tool.record.facts.pictured import map_in_words
 from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
+from workshop_tool.record.pdf.figures.figure import Figure
 from workshop_tool.record.pdf.figures.marks import draw_origin
 from workshop_tool.record.pdf.style import EDGE, HAIRLINE, INK, INK_2, INK_3, LINE, SHEET
 
@@ -18,12 +19,12 @@ _LEFT, _BELOW = 20.0, 38.0
 _MOST_LAYOUTS = 4
 
 
-class TrendMap(Flowable):
+class TrendMap(Figure):
     """The map with its axes and the key of its marks; as high as it is wide, and the key below."""
 
     def __init__(self, facts: TrendsFacts, side: float) -> None:
         """Lay the labels out on a map that is ``side`` points wide, axis words included."""
-        super().__init__()
+        super().__init__(map_in_words(facts))
         self._facts = facts
         self._side = side - _LEFT
         self.width, self.height = side, self._side + _BELOW
@@ -34,7 +35,7 @@ class TrendMap(Flowable):
         """Whether some trends stand under their number, because the space does not hold their labels."""
         return any(lines == [str(trend.number)] for trend, lines in zip(self._facts.placed, self._lines, strict=True))
 
-    def draw(self) -> None:
+    def draw_picture(self) -> None:
         """Draw field, axes, marks and labels, and the key."""
         canvas: Canvas = self.canv
         canvas.saveState()

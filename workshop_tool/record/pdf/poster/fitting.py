@@ -7,10 +7,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from workshop_tool.language import _
-from workshop_tool.look.fonts import ITALIC, SEMIBOLD
+from workshop_tool.look.fonts import ITALIC, REGULAR, SEMIBOLD
+from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.grid import Cell
-from workshop_tool.paper.text import paragraph
-from workshop_tool.record.facts.posters import FieldFacts
+from workshop_tool.paper.text import Words, paragraph
+from workshop_tool.paper.text_block import ITEM, TextBlock
+from workshop_tool.record.facts.posters import ActionFacts, FieldFacts, LinkFacts
 from workshop_tool.record.pdf.style import ACCENT, INK, INK_2, INK_3, type_style
 
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
@@ -21,6 +23,7 @@ _TURN_OVER = 11.0
 _LEADING = 1.3
 _STRETCH = 4000
 """Most characters in one paragraph."""
+EN_DASH = "\N{EN DASH}"
 
 
 @dataclass(frozen=True)
@@ -96,12 +99,30 @@ def field_paragraphs(field: FieldFacts, size: float) -> Iterator[Paragraph]:
     if field.blank:
         yield paragraph(styles("blank"), _("not filled in"))
     for link in field.links:
-        yield paragraph(styles("link"), link, bullet="→")
+        yield _link(link, styles("link"))
+    for action in field.actions:
+        yield _action(action, styles("point"))
     for point in field.points:
         first, *more = _stretches(point)
         yield paragraph(styles("point"), first, bullet="•")
         for stretch in more:
             yield paragraph(styles("point goes on"), stretch)
+
+
+def _link(link: LinkFacts, style: ParagraphStyle) -> TextBlock:
+    """Name a trend or area; better and worse have a sign and a word, and need no colour."""
+    sign = {"better": "↑", "worse": "↓", None: "→"}[link.effect]
+    said = [Words(f" {EN_DASH} {link.said}", font=REGULAR.name)] if link.said else []
+    return paragraph(style, link.text, *said, bullet=sign)
+
+
+def _action(action: ActionFacts, style: ParagraphStyle) -> TextBlock:
+    """Say who does what, and who follows it up."""
+    blank = Words(_("not filled in"), font=ITALIC.name, colour=LIGHT.ink_3)
+    actor = Words(action.actor, font=SEMIBOLD.name) if action.actor else blank
+    owner = _("followed up by {owner}").format(owner=action.owner) if action.owner else ""
+    behind = [Words(f" ({owner})", colour=LIGHT.ink_2)] if owner else []
+    return paragraph(style, actor, " → ", action.action or blank, *behind, bullet="•")
 
 
 def _stretches(point: str) -> list[str]:
@@ -117,11 +138,11 @@ def _stretches(point: str) -> list[str]:
 def _styles(size: float) -> Callable[[str], ParagraphStyle]:
     line = round(size * _LEADING, 2)
     by_name = {
-        "label": type_style("poster label", 10.5, 13, SEMIBOLD.name, ACCENT),
+        "label": type_style("poster label", 10.5, 13, SEMIBOLD.name, ACCENT, role="H3"),
         "prompt": type_style("poster prompt", 8, 10, colour=INK_2),
         "blank": type_style("poster blank", size, line, ITALIC.name, INK_3, spaceBefore=5),
-        "link": type_style("poster link", size, line, SEMIBOLD.name, INK, leftIndent=11, spaceBefore=4),
-        "point": type_style("poster point", size, line, leftIndent=11, bulletIndent=1, spaceBefore=4),
-        "point goes on": type_style("poster point goes on", size, line, leftIndent=11),
+        "link": type_style("poster link", size, line, SEMIBOLD.name, INK, role=ITEM, leftIndent=11, spaceBefore=4),
+        "point": type_style("poster point", size, line, role=ITEM, leftIndent=11, bulletIndent=1, spaceBefore=4),
+        "point goes on": type_style("poster point goes on", size, line, role=ITEM, leftIndent=11),
     }
     return by_name.__getitem__

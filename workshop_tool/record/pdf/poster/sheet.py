@@ -10,12 +10,14 @@ from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.paper.grid import GUTTER, Cell, poster_grid
 from workshop_tool.paper.marks import draw_dot
+from workshop_tool.paper.tagging import content, element
 from workshop_tool.paper.text import draw_line, paragraph, width
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.facts.posters import FieldFacts, PosterFacts, PostersFacts, VoteFacts
 from workshop_tool.record.pdf.anchors import Anchor, Anchors
 from workshop_tool.record.pdf.pages import POSTER, POSTER_GOES_ON
 from workshop_tool.record.pdf.poster.fitting import PADDING, Filling, fill_cells
+from workshop_tool.record.pdf.poster.photos import photo_pages
 from workshop_tool.record.pdf.style import (
     ACCENT,
     EDGE,
@@ -64,7 +66,7 @@ def poster_pages(poster: PosterFacts, facts: PostersFacts, style: Style) -> list
     if rest:
         pages = [*pages, NextPageTemplate(POSTER_GOES_ON), PageBreak()]
         pages += [Running(style.anchors, poster), *rest]
-    return [NextPageTemplate(POSTER), PageBreak(), *pages]
+    return [NextPageTemplate(POSTER), PageBreak(), *pages, *photo_pages(poster, style)]
 
 
 def _frames(facts: PostersFacts, height: float) -> Frames:
@@ -87,7 +89,9 @@ def _frames(facts: PostersFacts, height: float) -> Frames:
 def _goes_on(field: FieldFacts, filling: Filling) -> list[Paragraph]:
     if not filling.rest:
         return []
-    label = type_style("poster rest", 10.5, 13, SEMIBOLD.name, ACCENT, spaceBefore=10, spaceAfter=2, keepWithNext=1)
+    label = type_style(
+        "poster rest", 10.5, 13, SEMIBOLD.name, ACCENT, role="H3", spaceBefore=10, spaceAfter=2, keepWithNext=1
+    )
     return [paragraph(label, _("{field}, continued").format(field=field.label)), *filling.rest]
 
 
@@ -133,16 +137,18 @@ class PosterHead(Flowable):
         canvas: Canvas = self.canv
         top = self.height
         self._number.wrap(self._left, 40)
-        self._number.drawOn(canvas, 0, top - 30)
-        self._title.drawOn(canvas, self._left, top - self._title_height)
+        with element(canvas, "H2"):
+            self._number.drawOn(canvas, 0, top - 30)
+            self._title.drawOn(canvas, self._left, top - self._title_height)
         if self._details:
             self._details.drawOn(canvas, self._left, top - self._text_height)
         x = self.width - self._votes_width
         for vote in self._poster.votes:
             x += _VOTE_GAP
-            draw_dot(canvas, vote.criterion, (x + _MARK / 2, top - 17), _MARK)
-            canvas.setFillColor(INK)
-            draw_line(canvas, (x + _MARK + 6, top - 23), vote.dots, SEMIBOLD.name, 18)
+            with content(canvas, "P", actual=f"{vote.criterion.label}: {vote.dots}"):
+                draw_dot(canvas, vote.criterion, (x + _MARK / 2, top - 17), _MARK)
+                canvas.setFillColor(INK)
+                draw_line(canvas, (x + _MARK + 6, top - 23), vote.dots, SEMIBOLD.name, 18)
             x += _vote_width(vote) - _VOTE_GAP
         canvas.setStrokeColor(ACCENT)
         canvas.setLineWidth(1)
@@ -154,7 +160,7 @@ def _vote_width(vote: VoteFacts) -> float:
 
 
 def _title_style(size: float) -> ParagraphStyle:
-    return type_style("poster title", size, round(size * 1.2, 1), SEMIBOLD.name)
+    return type_style("poster title", size, round(size * 1.2, 1), SEMIBOLD.name, role="")
 
 
 class PosterGrid(Flowable):
@@ -175,7 +181,8 @@ class PosterGrid(Flowable):
         canvas: Canvas = self.canv
         for label, left, right in self._frames.parts:
             canvas.setFillColor(INK_2)
-            draw_line(canvas, (left, self.height - 9), label, SEMIBOLD.name, 8)
+            with content(canvas, "P"):
+                draw_line(canvas, (left, self.height - 9), label, SEMIBOLD.name, 8)
             start = left + width(label, SEMIBOLD.name, 8) + 6
             if start < right:
                 canvas.setStrokeColor(EDGE)
@@ -199,4 +206,5 @@ class PosterGrid(Flowable):
         if filling.rest:
             canvas.setFillColor(INK_2)
             words = _("continues on the next page")
-            draw_line(canvas, (cell.x + cell.width - PADDING, cell.y + 6), words, REGULAR.name, 8, align=1.0)
+            with content(canvas, "P"):
+                draw_line(canvas, (cell.x + cell.width - PADDING, cell.y + 6), words, REGULAR.name, 8, align=1.0)

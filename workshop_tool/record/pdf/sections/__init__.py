@@ -31,3 +31,8 @@ SECTIONS: tuple[Section, ...] = (
     posters.section,
     method.section,
 )
+
+
+def story(facts: RecordFacts, style: Style) -> list[Flowable]:
+    """Return all that the record says, section by section."""
+    return [part for section in SECTIONS for part in section(facts, style)]

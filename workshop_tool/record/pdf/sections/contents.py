@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak, Table
+from reportlab.platypus import Flowable, PageBreak
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
@@ -11,6 +11,7 @@ from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.pdf.blocks import GAP, heading
 from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
+from workshop_tool.record.pdf.tables import ContentsTable
 
 _WORTH_A_PAGE = 9
 """A record with fewer lines than this is found through without contents."""
@@ -22,7 +23,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     if len(facts.entries) < _WORTH_A_PAGE:
         return [PageBreak()]
     lines = [_line(entry, style) for entry in facts.entries]
-    table = Table(lines, colWidths=[TEXT_WIDTH - _PAGE_COLUMN, _PAGE_COLUMN])
+    table = ContentsTable(lines, colWidths=[TEXT_WIDTH - _PAGE_COLUMN, _PAGE_COLUMN])
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR.name, 10),

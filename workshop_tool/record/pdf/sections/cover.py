@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable, NextPageTemplate, Paragraph
 
 from workshop_tool.look.fonts import SEMIBOLD
 from workshop_tool.paper.text import paragraph
+from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.opening import CoverFacts
 from workshop_tool.record.pdf.pages import PAGE
@@ -48,7 +49,7 @@ class CoverSheet(Flowable):
         ]
         for size in _TITLE_SIZES:
             self._title = paragraph(
-                type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK), facts.title
+                type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK, role="P"), facts.title
             )
             if _height(self._title) <= _TITLE_HEIGHT:
                 break
@@ -62,15 +63,15 @@ class CoverSheet(Flowable):
         canvas.setFillColor(ACCENT)
         canvas.rect(-1, floor, self.width + 2, self._block + 2, stroke=0, fill=1)
         self._draw(self._project, self.height - TOP)
-        y = floor + _INSIDE
-        for text in reversed([self._title, *self._below]):
+        y = floor + _INSIDE + sum(text.height + 8 for text in (self._title, *self._below))
+        for text in (self._title, *self._below):
+            y -= text.height + 8
             text.drawOn(canvas, LEFT, y)
-            y += text.height + 8
         self._draw_rows(floor - _INSIDE)
 
     def _draw_rows(self, y: float) -> None:
         """Draw rows and standing; what a crowded cover does not hold is in the introduction and under "This record"."""
-        row = type_style("cover row", 10.5, 15, leftIndent=76)
+        row = type_style("cover row", 10.5, 15, role=ITEM, leftIndent=76)
         quiet = type_style("cover standing", 9, 12, colour=INK_2)
         for label, value in self._facts.rows:
             text = paragraph(row, value, bullet=label)

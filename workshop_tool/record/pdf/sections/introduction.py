@@ -1,6 +1,6 @@
 """The introduction: what, for whom, by whom, on what ground, who was there, and the warm-up questions."""
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
@@ -10,6 +10,7 @@ from workshop_tool.record.facts.people import PeopleFacts
 from workshop_tool.record.pdf.blocks import heading, item, rows
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.style import EDGE, Style
+from workshop_tool.record.pdf.tables import DataTable
 
 _SECTOR_WIDTH, _BAR_WIDTH = 150.0, 190.0
 
@@ -41,7 +42,7 @@ def _sectors(people: PeopleFacts, style: Style) -> list[Flowable]:
         [paragraph(style.cell, sector.name), Bar(sector.share, str(sector.count), EDGE, _BAR_WIDTH)]
         for sector in people.sectors
     ]
-    table = Table(bars, colWidths=[_SECTOR_WIDTH, _BAR_WIDTH], hAlign="LEFT")
+    table = DataTable(bars, colWidths=[_SECTOR_WIDTH, _BAR_WIDTH], hAlign="LEFT", row_heads=True)
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
@@ -11,6 +11,7 @@ from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts.sectors import SectorFacts, SectorRow, SectorTable
 from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
+from workshop_tool.record.pdf.tables import DataTable
 
 _NUMBER = 28.0
 _WIDEST_CELL = 84.0
@@ -34,7 +35,7 @@ def by_sector(facts: SectorFacts, style: Style) -> list[Flowable]:
     return [paragraph(style.h2, _("Voters by sector")), *tables, paragraph(style.caption, facts.note)]
 
 
-def _table(facts: SectorFacts, table: SectorTable, style: Style) -> Table:
+def _table(facts: SectorFacts, table: SectorTable, style: Style) -> DataTable:
     cell = min(_WIDEST_CELL, TEXT_WIDTH * (1 - _TITLE_SHARE) / len(facts.columns))
     title = TEXT_WIDTH - _NUMBER - cell * len(facts.columns)
     head: list[Any] = [
@@ -43,7 +44,7 @@ def _table(facts: SectorFacts, table: SectorTable, style: Style) -> Table:
         *([paragraph(style.cell_strong, c.sectors), paragraph(style.cell_quiet, c.voters)] for c in facts.columns),
     ]
     lines: list[list[Any]] = [head, *(_line(row, style) for row in table.rows)]
-    return Table(
+    return DataTable(
         lines, colWidths=[_NUMBER, title] + [cell] * len(facts.columns), repeatRows=1, style=_TABLE, spaceAfter=10
     )
 

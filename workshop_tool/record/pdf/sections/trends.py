@@ -1,6 +1,6 @@
 """The trends: the map, and the list with origins and what the workshop changed."""
 
-from reportlab.platypus import Flowable, PageBreak, Table
+from reportlab.platypus import Flowable, PageBreak
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
@@ -11,6 +11,7 @@ from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
 from workshop_tool.record.pdf.blocks import GAP, heading, height_of, item
 from workshop_tool.record.pdf.figures.trend_map import TrendMap
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
+from workshop_tool.record.pdf.tables import Columns
 
 _LEAST_MAP = 0.72 * TEXT_WIDTH
 """A map smaller than this is hard to read: it takes the whole width then, and the list goes on the next page."""
@@ -48,11 +49,11 @@ def _items(told: TrendsFacts, style: Style) -> list[Flowable]:
     return [part for t in told.trends for part in item(style, str(t.number), t.label, t.details, t.notes)]
 
 
-def _columns(trends: tuple[TrendFacts, ...], style: Style) -> Table:
+def _columns(trends: tuple[TrendFacts, ...], style: Style) -> Columns:
     """Return the list in two columns, to be read down the left one first: for one page only."""
     half = (len(trends) + 1) // 2
     cells = [[part for trend in column for part in _entry(trend, style)] for column in (trends[:half], trends[half:])]
-    table = Table([cells], colWidths=[TEXT_WIDTH / 2] * 2)
+    table = Columns([cells], colWidths=[TEXT_WIDTH / 2] * 2)
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),

@@ -1,6 +1,6 @@
 """The result of the dot voting: ranking as bars, the matrix, the ledger, ties and other rounds."""
 
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import Flowable, KeepTogether
 
 from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
@@ -16,6 +16,7 @@ from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.figures.matrix import MatrixPlot
 from workshop_tool.record.pdf.sections.sectors import by_sector
 from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
+from workshop_tool.record.pdf.tables import Columns, DataTable
 
 _NUMBER, _PLACE = 28.0, 34.0
 _TITLE_SHARE = 0.5
@@ -56,7 +57,7 @@ def _result(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[
     return [*parts, *(by_sector(result.sectors, style) if result.sectors else ())]
 
 
-def _ranking(result: ResultFacts, style: Style) -> Table:
+def _ranking(result: ResultFacts, style: Style) -> DataTable:
     rest = TEXT_WIDTH * (1 - _TITLE_SHARE) - _NUMBER
     bar = rest / len(result.criteria) - _PLACE
     head: list[Flowable | str] = ["", ""]
@@ -64,7 +65,7 @@ def _ranking(result: ResultFacts, style: Style) -> Table:
         head += [CriterionLabel(criterion, criterion.label), paragraph(style.cell_quiet, _("place"))]
     lines = [head, *(_line(row, result, style, bar) for row in result.rows)]
     widths = [_NUMBER, TEXT_WIDTH * _TITLE_SHARE, *([bar, _PLACE] * len(result.criteria))]
-    return Table(lines, colWidths=widths, repeatRows=1, style=_TABLE)
+    return DataTable(lines, colWidths=widths, repeatRows=1, style=_TABLE)
 
 
 def _line(row: RankingRow, result: ResultFacts, style: Style, bar: float) -> list[Flowable | str]:
@@ -84,7 +85,7 @@ def _matrix(matrix: MatrixFacts, style: Style) -> list[Flowable]:
     # a table cell cannot turn a page: hundreds of numbers go below the plot
     beyond = readings if sum(map(len, matrix.readings)) > _BESIDE_THE_PLOT else []
     beside += [] if beyond else readings
-    table = Table([[MatrixPlot(matrix, _PLOT), beside]], colWidths=[_PLOT + 22, _REMARKS], hAlign="LEFT")
+    table = Columns([[MatrixPlot(matrix, _PLOT), beside]], colWidths=[_PLOT + 22, _REMARKS], hAlign="LEFT")
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5),
@@ -114,7 +115,7 @@ def _ledger(result: ResultFacts, style: Style, *, several_rounds: bool) -> list[
     return [KeepTogether([paragraph(style.h2, _("Where the dots come from")), table, *rows(style, told)])]
 
 
-def _ledger_table(result: ResultFacts, style: Style) -> Table:
+def _ledger_table(result: ResultFacts, style: Style) -> DataTable:
     ledger = result.ledger
     head = ["", paragraph(style.cell_quiet, _("Ballots"))]
     head += [CriterionLabel(criterion, criterion.label) for criterion in result.criteria]
@@ -123,4 +124,4 @@ def _ledger_table(result: ResultFacts, style: Style) -> Table:
         for row in ledger.rows
     ]
     widths = [150, 70, *([90] * len(result.criteria))]
-    return Table([head, *lines], colWidths=widths, hAlign="LEFT", style=_TABLE, spaceAfter=8)
+    return DataTable([head, *lines], colWidths=widths, repeatRows=1, hAlign="LEFT", style=_TABLE, spaceAfter=8)
