@@ -70,6 +70,19 @@ def test_nothing_of_the_last_person_is_left(ballot: "Page", context: "BrowserCon
         assert ballot.locator("input[type=number]").evaluate_all("all => all.every(one => one.value === '0')")
 
 
+def test_what_a_group_typed_stays_for_the_group(ballot: "Page") -> None:
+    """The last voter's answer that was never sent goes; a station's text on the same device does not."""
+    keep = "all => all.forEach(key => localStorage.setItem(key, '{}'))"
+    ballot.evaluate(keep, ["station.p1.evidence", "text./api/answers.q1", "about.x", "else"])
+    ballot.goto(ballot.url.replace("/vote", "/next"))
+    button = ballot.get_by_role("button", name="Next person")
+    button.tap()
+    assert ballot.locator("#unsent").inner_text().startswith("An answer of yours is still not sent.")
+    with ballot.expect_navigation(url="**/vote"):
+        button.tap()
+    assert ballot.evaluate("Object.keys(localStorage)") == ["station.p1.evidence"]
+
+
 def test_the_next_person_votes_for_themselves(ballot: "Page", session: WorkshopSession) -> None:
     """One device, two ballots."""
     tap(ballot, "p1", "priority")

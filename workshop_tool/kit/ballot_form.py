@@ -88,12 +88,12 @@ def _usual_round() -> Round:
 
 
 def _columns(round_: Round) -> tuple[Column, ...]:
-    wanted = {criterion.key: _boxes(round_, round_.dots.get(criterion.key)) for criterion in round_.criteria}
+    wanted = {criterion.key: _boxes(round_, round_.dots.get(criterion.key)) for criterion in round_.asked}
     # Many boxes for each of many criteria would leave no room for the titles.
     crowded = sum(wanted.values()) > 2 * _MOST_BOXES
     return tuple(
         Column(criterion, 0 if crowded else wanted[criterion.key])
-        for criterion in round_.criteria
+        for criterion in round_.asked
         if round_.dots.get(criterion.key) != 0
     )
 
@@ -109,7 +109,7 @@ def _boxes(round_: Round, dots: int | None) -> int:
 def _rules(round_: Round) -> str:
     counted = [
         _("{dots} for {criterion}").format(dots=dots, criterion=f"{criterion.label} ({criterion.letter})")
-        for criterion in round_.criteria
+        for criterion in round_.asked
         if (dots := round_.dots.get(criterion.key))
     ]
     rules = [_("One cross or number for each dot.") if not counted else ""]

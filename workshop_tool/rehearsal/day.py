@@ -105,7 +105,7 @@ def key_in_paper(session: WorkshopSession, round_id: str, seed: int) -> Mapping[
     rng = random.Random(f"{seed} paper")
     round_ = session.current.book(round_id).round
     counted: dict[tuple[PosterId, CriterionKey], int] = {}
-    for criterion in round_.criteria:
+    for criterion in round_.asked:
         for poster in rng.choices(round_.posters, k=PAPER_VOTERS * (round_.dots[criterion.key] or 0)):
             counted[poster, criterion.key] = counted.get((poster, criterion.key), 0) + 1
     for (poster, key), dots in sorted(counted.items()):

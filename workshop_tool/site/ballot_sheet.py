@@ -95,7 +95,7 @@ def ballot_sheet(
         round=round_,
         revision=ballot.revision if ballot else 0,
         receipt=ballot.receipt if ballot else "",
-        purses=tuple(_purse(round_, criterion, placed) for criterion in round_.criteria),
+        purses=tuple(_purse(round_, criterion, placed) for criterion in round_.asked),
         rows=tuple(_row(plan, round_, voter, poster, placed) for poster in posters),
         group=voter.group,
         sector=voter.sector,
@@ -144,6 +144,7 @@ def _cells(round_: Round, poster: Poster, placed: Allocation) -> tuple[Cell, ...
     return tuple(
         Cell(criterion, _name(row, column), placed.of(poster.id, criterion.key), _most(round_, criterion))
         for column, criterion in enumerate(round_.criteria)
+        if criterion in round_.asked
     )
 
 

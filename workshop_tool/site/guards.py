@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.routing import compile_path
 from starlette.types import Receive
 
+from workshop_tool.site.multipart import MULTIPART, boundary_in
 from workshop_tool.site.refusals import (
     NoSuchPage,
     NotFromOurPage,
@@ -108,5 +109,8 @@ def _announced(request: Request) -> int:
 
 
 def _content_type(request: Request) -> str:
-    kind, _, parameter = request.headers.get("content-type", "").lower().partition(";")
-    return kind.strip() if parameter.strip() in {"", "charset=utf-8"} else ""
+    kind, _, parameter = request.headers.get("content-type", "").partition(";")
+    kind = kind.strip().lower()
+    if kind == MULTIPART:
+        return kind if boundary_in(parameter) else ""
+    return kind if parameter.strip().lower() in {"", "charset=utf-8"} else ""

@@ -47,7 +47,7 @@ class WrongContentType(WorkshopProblem):
 
 
 class TooMuchSent(WorkshopProblem):
-    """That is more than fits into a ballot. Nothing was saved; reload the page and try again."""
+    """That is more than is taken here at once. Nothing was saved; go back, send less and try again."""
 
 
 class NotJoined(WorkshopProblem):

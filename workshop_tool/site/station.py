@@ -95,7 +95,7 @@ async def post_areas(room: Room, visit: Visit) -> Response:
 async def show_station_poster(room: Room, visit: Visit) -> Response:
     """Show a poster to write on."""
     station = await station_of(room, visit)
-    return _poster_page(room, station, _poster(room, visit))
+    return poster_page(room, station, _poster(room, visit))
 
 
 @at_station
@@ -121,7 +121,7 @@ async def post_station_poster(room: Room, visit: Visit) -> Response:
     except stations.FieldChanged as problem:
         return _conflict_page(room, station, poster, sent, problem)
     except WorkshopProblem as problem:
-        return _poster_page(room, station, _poster(room, visit), problem, form.get("text", ""))
+        return poster_page(room, station, _poster(room, visit), problem, form.get("text", ""))
     return RedirectResponse(f"/station/posters/{poster.id}#field-{quote(form.get('field', ''))}", 303)
 
 
@@ -131,13 +131,14 @@ def _areas_page(room: Room, station: Station, problem: WorkshopProblem | None = 
     return station_page(room, station, "station_areas.html", problem, rows=rows, typed=typed)
 
 
-def _poster_page(
+def poster_page(
     room: Room,
     station: Station,
     poster: Poster,
     problem: WorkshopProblem | None = None,
     unsaved: str = "",
 ) -> Response:
+    """Return a poster to write on; where there is a problem it says so, and shows what was not saved."""
     plan, writing = room.session.current.plan, room.presence.who()
     return station_page(
         room,

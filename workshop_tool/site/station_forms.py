@@ -27,9 +27,18 @@ def read_form(body: bytes, token: str) -> dict[str, str]:
         UnreadableField: it is no form.
     """
     form = {name: values[-1] for name, values in _parsed(body).items()}
-    if not secrets.compare_digest(form.get("csrf", "").encode(), form_token(token).encode()):
-        raise NotFromOurPage
+    check_token(form.get("csrf", "").encode(), token)
     return form
+
+
+def check_token(sent: bytes, token: str) -> None:
+    """Refuse a form that does not carry what our own form of this device carries.
+
+    Raises:
+        NotFromOurPage: as it says.
+    """
+    if not secrets.compare_digest(sent, form_token(token).encode()):
+        raise NotFromOurPage
 
 
 def sent_field(poster_id: str, form: dict[str, str]) -> SentField:

@@ -17,3 +17,7 @@ class NothingWritten(WorkshopProblem):
 
 class StreamsFull(WorkshopProblem):
     """There are as many pages as can be kept posted. This one looks again every few seconds instead."""
+
+
+class NoPhotoChosen(WorkshopProblem):
+    """No photo was chosen, so nothing was sent. Choose one and send it again."""

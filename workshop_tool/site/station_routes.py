@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from workshop_tool.site.multipart import FRAMING, MULTIPART
 from workshop_tool.site.placing import post_places, put_place, show_places
 from workshop_tool.site.room import Route
 from workshop_tool.site.station import enter, post_areas, post_station_poster, show_areas, show_station_poster, type_key
 from workshop_tool.site.station_api import get_poster, put_choice, put_field, put_typing, stream
-from workshop_tool.site.station_photos import PHOTO_CAP, expect_photo, put_photo
+from workshop_tool.site.station_photos import PHOTO_CAP, expect_photo, post_photo, put_photo
 from workshop_tool.site.station_trends import post_trends, show_trends
 from workshop_tool.site.warm_up import post_answers, put_answer, show_answers
 
@@ -40,6 +41,14 @@ STATION_ROUTES: Final = (
         other_types=("image/png", "image/webp"),
         cap=PHOTO_CAP,
         custom_header=True,
+        first=expect_photo,
+    ),
+    Route(
+        "POST",
+        "/station/posters/{poster_id}/photo",
+        post_photo,
+        content_type=MULTIPART,
+        cap=PHOTO_CAP + FRAMING,
         first=expect_photo,
     ),
     Route("GET", "/answers", show_answers),

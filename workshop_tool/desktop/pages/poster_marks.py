@@ -31,7 +31,7 @@ def published_dots(workshop: Workshop, poster_id: str) -> Dots:
     for book in reversed(workshop.rounds):
         if book.round.state == "published" and poster_id in book.round.posters:
             row = next(row for row in book.result.rows if row.poster == poster_id)
-            return tuple((criterion, row.dots[criterion.key]) for criterion in book.round.criteria)
+            return tuple((criterion, row.dots[criterion.key]) for criterion in book.round.asked)
     return ()
 
 

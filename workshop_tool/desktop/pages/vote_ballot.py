@@ -55,7 +55,7 @@ class BallotEntry(QWidget):
         """Show this round; the ballot that is being keyed in stays."""
         is_other = self._book is None or self._book.round.id != book.round.id
         self._book = book
-        self._table.show_rows(poster_rows(plan, book), book.round.criteria)
+        self._table.show_rows(poster_rows(plan, book), book.round.asked)
         self._offer_sectors(plan.sectors)
         if is_other:
             self._start_next()
@@ -128,7 +128,7 @@ class BallotEntry(QWidget):
         if self._book is None:
             return
         said = []
-        for criterion in self._book.round.criteria:
+        for criterion in self._book.round.asked:
             spent = sum(n for (_poster, key), n in self._dots.items() if key == criterion.key)
             dots = self._book.round.dots.get(criterion.key)
             text = _("{label} {spent}") if dots is None else _("{label} {spent} of {dots}")

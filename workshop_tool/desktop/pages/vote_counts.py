@@ -46,7 +46,7 @@ class CountsEntry(QWidget):
     def show_book(self, plan: Plan, book: Book) -> None:
         """Show the counts of this round."""
         self._book = book
-        self._table.show_rows(poster_rows(plan, book), book.round.criteria)
+        self._table.show_rows(poster_rows(plan, book), book.round.asked)
         self._table.show_counts(book.standing_counts())
 
     def _enter(self, poster: str, criterion: str, count: int | None) -> None:

@@ -79,7 +79,7 @@ class LedgerPanel(QWidget):
 
 def _ways(ledger: LedgerFacts, round_: Round) -> tuple[str, ...]:
     """Return by which way how many dots came: "Phone: 33 priority, 11 feasibility."."""
-    labels = [criterion.label.lower() for criterion in round_.criteria]
+    labels = [criterion.label.lower() for criterion in round_.asked]
     said = []
     for row in ledger.rows:
         dots = ", ".join(_("{n} {criterion}").format(n=n, criterion=c) for n, c in zip(row.dots, labels, strict=True))

@@ -63,7 +63,7 @@ class ResultView(QWidget):
             return
         if self._book is None or book.round.id != self._book.round.id:
             self._left.setCurrentIndex(0)
-            self._criterion = str(book.round.criteria[0].key)
+            self._criterion = str(book.round.asked[0].key)
             self._offer_orders(book)
         self._plan, self._book = plan, book
         self._result = book.result
@@ -85,7 +85,7 @@ class ResultView(QWidget):
     def _show_ranking(self) -> None:
         if self._plan is None or self._result is None:
             return
-        criteria = self._result.round.criteria
+        criteria = self._result.round.asked
         rows = []
         for row in self._result.ranked(self._criterion):
             poster = self._plan.posters[row.poster]
@@ -98,7 +98,7 @@ class ResultView(QWidget):
         for button in self._orders.buttons():
             self._orders.removeButton(button)
         clear(self._order_row)
-        for criterion in book.round.criteria:
+        for criterion in book.round.asked:
             words = _("By {criterion}").format(criterion=criterion.label.lower())
             button = QuietButton(words, f"rank_by_{criterion.key}")
             button.setCheckable(True)

@@ -60,7 +60,7 @@ def _write_bars(slide: Slide, line: QRectF, plan: Plan, poster: Poster) -> None:
 def _write_dots(slide: Slide, result: Result, row: Row, right: float, middle: float) -> float:
     """Put mark and count of each criterion at the right; return the width they take."""
     x, top = right, middle - STRONG.leading(slide.height) / 2
-    for criterion in reversed(result.round.criteria):
+    for criterion in reversed(result.round.asked):
         dots = row.dots[criterion.key]
         text = NOT_ENTERED if dots is None else str(dots)
         x -= width_of(text, STRONG, slide.height)

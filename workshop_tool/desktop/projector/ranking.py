@@ -21,7 +21,7 @@ class Ranking:
 
     def __init__(self, slide: Slide, plan: Plan, result: Result) -> None:
         self._slide, self._plan, self._result = slide, plan, result
-        self._criteria = result.round.criteria
+        self._criteria = result.round.asked
         height, box = slide.height, slide.inside
         self._number_left = box.left() + width_of(_("Place"), QUIET, height) + height * 0.025
         self._title_left = self._number_left + width_of("000", NUMBER, height) + height * 0.015

@@ -9,7 +9,7 @@ from workshop_tool.language import _, ngettext
 
 def headline(plan: Plan, result: Result) -> str:
     """Say who leads by the first criterion."""
-    criterion = result.round.criteria[0]
+    criterion = result.round.asked[0]
     leaders = [row for row in result.leaders(criterion.key) if row.poster in plan.posters]
     if not leaders:
         return _("No {criterion} dots were entered").format(criterion=in_running_text(criterion.label))
@@ -44,7 +44,7 @@ def _turnout(result: Result) -> str:
 
 def _dots(result: Result) -> str:
     """Return "3 priority and 1 feasibility dots each"; nothing where the dots per person are not known."""
-    given = [(result.round.dots.get(c.key), in_running_text(c.label)) for c in result.round.criteria]
+    given = [(result.round.dots.get(c.key), in_running_text(c.label)) for c in result.round.asked]
     if any(dots is None for dots, _label in given):
         return ""
     named = [_("{n} {criterion}").format(n=dots, criterion=label) for dots, label in given]
@@ -54,7 +54,7 @@ def _dots(result: Result) -> str:
 def _tied(result: Result) -> bool:
     return any(
         len({row.ranks[c.key] for row in ranked}) < len(ranked)
-        for c in result.round.criteria
+        for c in result.round.asked
         for ranked in [[row for row in result.rows if row.ranks[c.key] is not None]]
     )
 

@@ -106,11 +106,12 @@ def count(book: "Book") -> Result:
 def _dots(book: "Book") -> dict[tuple[str, str], int | None]:
     """Sum up each cell; a cell is None where there is neither a ballot in the round nor a count for it."""
     counts, has_ballots = book.standing_counts(), bool(book.ballots or book.round.summed)
+    asked = book.round.asked
     dots: dict[tuple[str, str], int | None] = {}
     for poster in book.round.posters:
         for criterion in book.round.criteria:
             cell = (poster, criterion.key)
-            dots[cell] = counts.get(cell, 0 if has_ballots else None)
+            dots[cell] = counts.get(cell, 0 if has_ballots and criterion in asked else None)
     for poster, placed in book.ballot_dots().items():
         for key, n in placed.items():
             dots[poster, key] = (dots[poster, key] or 0) + n

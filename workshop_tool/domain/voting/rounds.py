@@ -84,6 +84,11 @@ class Round(Item):
     """Ballots that are here only as sums: where voters by sector are told, single ballots leave no file."""
     note: Line = ""
 
+    @property
+    def asked(self) -> tuple[Criterion, ...]:
+        """The criteria that there are dots for: one with 0 dots, as in a run-off, is on no ballot and in no result."""
+        return tuple(one for one in self.criteria if self.dots.get(one.key) != 0) or self.criteria
+
     def criterion(self, key: str) -> Criterion:
         """Return one of the round's criteria, or raise KeyError."""
         return {str(criterion.key): criterion for criterion in self.criteria}[key]

@@ -69,13 +69,13 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
         if ballots:
             rows.append(LedgerRow(name, str(len(ballots)), _spent(book, ballots)))
     if summed := book.round.summed:
-        spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.criteria]
+        spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.asked]
         voted = str(summed.phone + summed.paper)
         rows.append(LedgerRow(_("Phone and paper ballots"), voted, tuple(map(str, spent))))
     if book.standing_counts():
         rows.append(LedgerRow(_("Counted on paper posters"), NOT_ENTERED, _counted(book)))
     totals = count(book).totals
-    together = tuple(dots_text(totals[criterion.key]) for criterion in book.round.criteria)
+    together = tuple(dots_text(totals[criterion.key]) for criterion in book.round.asked)
     ballots_together = str(count(book).turnout.voted or NOT_ENTERED)
     if len(rows) == 1:
         return tuple(rows)
@@ -84,13 +84,13 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
 
 def _spent(book: Book, ballots: Iterable[Ballot]) -> tuple[str, ...]:
     kept = list(ballots)
-    return tuple(str(sum(b.allocation.spent(criterion.key) for b in kept)) for criterion in book.round.criteria)
+    return tuple(str(sum(b.allocation.spent(criterion.key) for b in kept)) for criterion in book.round.asked)
 
 
 def _counted(book: Book) -> tuple[str, ...]:
     counts = book.standing_counts()
     sums = []
-    for criterion in book.round.criteria:
+    for criterion in book.round.asked:
         entered = [dots for (_poster, key), dots in counts.items() if key == criterion.key]
         sums.append(dots_text(sum(entered) if entered else None))
     return tuple(sums)
@@ -98,7 +98,7 @@ def _counted(book: Book) -> tuple[str, ...]:
 
 def _not_entered(plan: Plan, book: Book) -> str:
     said = []
-    for criterion in book.round.criteria:
+    for criterion in book.round.asked:
         blank = [row.poster for row in count(book).rows if row.dots[criterion.key] is None]
         numbers = [str(number_of(plan, poster)) for poster in blank]
         if numbers:

@@ -39,13 +39,13 @@ class MatrixFacts:
 
 def matrix_facts(plan: Plan, result: Result) -> MatrixFacts | None:
     """Return the matrix of the first two criteria, or None where no poster has counts of both."""
-    if len(result.round.criteria) < _CRITERIA or not (points := result.matrix()):
+    if len(result.round.asked) < _CRITERIA or not (points := result.matrix()):
         return None
     numbers = {row.poster: plan.area_of(plan.posters[row.poster]).number for row in result.rows}
     both = [numbers[point.poster] for point in points if _wanted_and_feasible(point)]
     hard = [numbers[point.poster] for point in points if point.wanted_but_hard]
     missing = [numbers[row.poster] for row in result.rows if row.poster not in {point.poster for point in points}]
-    wanted, feasible = result.round.criteria[:2]
+    wanted, feasible = result.round.asked[:2]
     readings = []
     if hard:
         readings.append(_("Wanted but hard: {numbers}.").format(numbers=_numbers(hard)))

@@ -106,7 +106,7 @@ def posters_facts(workshop: Workshop) -> PostersFacts:
     """Return all posters in list order."""
     plan = workshop.plan
     book = shown_book(workshop)
-    criteria = book.round.criteria if book else ()
+    criteria = book.round.asked if book else ()
     rows = {row.poster: row for row in count(book).rows} if book else {}
     posters = tuple(_poster(plan, p, _votes(criteria, rows.get(p.id))) for p in plan.posters_in_list_order())
     return PostersFacts(_heading(len(posters)), posters, _domains_note(plan))

@@ -19,8 +19,8 @@ def dots_phrase(dots: int, criterion: Criterion) -> str:
 
 def rules_said(plan: Plan, round_: Round) -> tuple[str, ...]:
     """Say what was chosen before the vote."""
-    known = [dots_phrase(dots, c) for c in round_.criteria if (dots := round_.dots.get(c.key))]
-    unknown = [c.label.lower() for c in round_.criteria if round_.dots.get(c.key) is None]
+    known = [dots_phrase(dots, c) for c in round_.asked if (dots := round_.dots.get(c.key))]
+    unknown = [c.label.lower() for c in round_.asked if round_.dots.get(c.key) is None]
     said = []
     if known:
         said.append(_("Everybody had {dots}.").format(dots=listed(known)))
@@ -28,7 +28,7 @@ def rules_said(plan: Plan, round_: Round) -> tuple[str, ...]:
         said.append(_("How many {criteria} dots each person had is not known.").format(criteria=listed(unknown)))
     elif unknown:
         said.append(_("How many dots each person had is not known."))
-    meanings = [f"{c.label}: {c.meaning}" for c in round_.criteria if c.meaning]
+    meanings = [f"{c.label}: {c.meaning}" for c in round_.asked if c.meaning]
     if meanings:
         said.append(_("What the dots ask: {meanings}.").format(meanings="; ".join(meanings)))
     if round_.only and round_.posters:

@@ -58,7 +58,7 @@ def sector_facts(plan: Plan, round_: Round) -> SectorFacts | None:
         return None
     return SectorFacts(
         columns=tuple(_column(line) for line in told.rows),
-        tables=tuple(_table(plan, round_, told, criterion) for criterion in round_.criteria),
+        tables=tuple(_table(plan, round_, told, criterion) for criterion in round_.asked),
         note=_(
             "Voters who placed at least one such dot are counted, not dots. Sectors of fewer than {fewest} voters are "
             "put together. {dash} is suppressed: fewer than {fewest} voters, or a number that would give one away."

@@ -91,7 +91,7 @@ def voting_facts(workshop: Workshop) -> VotingFacts:
 
 def lead_message(plan: Plan, result: Result) -> str:
     """Say who leads by the first criterion: "Two areas lead with nine priority dots each"."""
-    criterion = result.round.criteria[0]
+    criterion = result.round.asked[0]
     if result.totals[criterion.key] is None:
         return _("No {criterion} dots have been entered").format(criterion=criterion.label.lower())
     leaders = result.leaders(criterion.key)
@@ -109,11 +109,11 @@ def lead_message(plan: Plan, result: Result) -> str:
 
 def _subtitle(plan: Plan, result: Result) -> str:
     said = []
-    leaders = result.leaders(result.round.criteria[0].key)
+    leaders = result.leaders(result.round.asked[0].key)
     if len(leaders) > 1:
         numbers = listed([str(number_of(plan, row.poster)) for row in leaders])
         said.append(_("Numbers {numbers} lead.").format(numbers=numbers))
-    entered = [(criterion, total) for criterion in result.round.criteria if (total := result.totals[criterion.key])]
+    entered = [(criterion, total) for criterion in result.round.asked if (total := result.totals[criterion.key])]
     if entered:
         dots = listed([f"{total} {criterion.label.lower()}" for criterion, total in entered])
         posters = ngettext("{dots} dots on {count} poster.", "{dots} dots on {count} posters.", len(result.rows))
@@ -123,12 +123,12 @@ def _subtitle(plan: Plan, result: Result) -> str:
 
 
 def _result(plan: Plan, book: Book, result: Result) -> ResultFacts:
-    first = result.round.criteria[0].key
+    first = result.round.asked[0].key
     most = max((dots or 0 for row in result.rows for dots in row.dots.values()), default=0) or 1
     blank = any(dots is None for row in result.rows for dots in row.dots.values())
     return ResultFacts(
         round_name=book.round.name,
-        criteria=book.round.criteria,
+        criteria=book.round.asked,
         rows=tuple(_row(plan, result, row, most) for row in result.ranked(first)),
         table_note=_("{dash} means not entered, which is not zero.").format(dash=NOT_ENTERED) if blank else "",
         ties=_ties(plan, result),
@@ -150,7 +150,7 @@ def _row(plan: Plan, result: Result, row: Row, most: int) -> RankingRow:
             rank=dots_text(row.ranks[criterion.key]),
             share=(row.dots[criterion.key] or 0) / most,
         )
-        for criterion in result.round.criteria
+        for criterion in result.round.asked
     )
     return RankingRow(number, plan.title_of(poster), poster_key(number), cells)
 
@@ -158,7 +158,7 @@ def _row(plan: Plan, result: Result, row: Row, most: int) -> RankingRow:
 def _ties(plan: Plan, result: Result) -> tuple[str, ...]:
     """Name those who share a place, for each criterion that has such."""
     said = []
-    for criterion in result.round.criteria:
+    for criterion in result.round.asked:
         places: dict[int, list[str]] = {}
         for row in result.rows:
             rank = row.ranks[criterion.key]

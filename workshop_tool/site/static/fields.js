@@ -29,7 +29,7 @@ var station = (function () {
 
   function watch(el) {
     var state = el.form.querySelector('.state'), writing = el.form.querySelector('.writing');
-    var key = ['text', here.to, here.poster, el.dataset.field].join('.');
+    var key = (here.poster ? ['station', here.poster] : ['text', here.to]).concat(el.dataset.field).join('.');
     var base = el.dataset.base, unsent = false, sending = false, trouble = '', theirs = null, box = null, wait = 1, timer = 0;
 
     function draw() {

@@ -15,6 +15,18 @@ addEventListener('DOMContentLoaded', function () {
     return found;
   }
 
+  function answers() {
+    try { return Object.keys(localStorage).some(function (key) { return key.split('.')[0] === 'text'; }); } catch (refused) { return false; }
+  }
+
+  // All but what a group typed on its station: that belongs to no voter.
+  function clear() {
+    try {
+      Object.keys(localStorage).forEach(function (key) { if (key.split('.')[0] !== 'station') { localStorage.removeItem(key); } });
+      sessionStorage.clear();
+    } catch (refused) { /* nothing was kept */ }
+  }
+
   function forget(one) { localStorage.removeItem(one.key); }
 
   function tell(words) {
@@ -55,13 +67,13 @@ addEventListener('DOMContentLoaded', function () {
 
   if (leaving) {
     leaving.addEventListener('submit', function (event) {
-      if (kept().length && !warned) {
+      if ((kept().length || answers()) && !warned) {
         warned = true;
         event.preventDefault();
-        warning.textContent = warning.dataset.sure;
+        warning.textContent = kept().length ? warning.dataset.sure : warning.dataset.answers;
         warning.hidden = false;
       } else {
-        try { localStorage.clear(); } catch (refused) { /* nothing was kept */ }
+        clear();
       }
     });
   }

@@ -1,9 +1,10 @@
-"""The result of a published round: ranking with bars, then the matrix. Nothing of it shows before it is published."""
+"""The result of a published round: ranking with bars, matrix, voters by sector. Nothing shows before that."""
 
 from PySide6.QtCore import QRectF, QSizeF
 
 from workshop_tool.desktop.projector.field import Axis, Spot, write_field, write_spots
 from workshop_tool.desktop.projector.ranking import Ranking
+from workshop_tool.desktop.projector.sectors import sector_pages
 from workshop_tool.desktop.projector.showing import Showing, notice, titled
 from workshop_tool.desktop.projector.slide import Slide, numbered
 from workshop_tool.desktop.projector.verdict import headline, terms
@@ -16,20 +17,21 @@ _CRITERIA_OF_A_MATRIX = 2
 
 
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
-    """Return ranking and matrix of the chosen round, or of the last one that is published."""
+    """Return ranking, matrix and voters by sector of the chosen round, or of the last one that is published."""
     book = showing.book_at_hand("published")
     if book is None or book.round.state != "published":
         return notice(size, _("Result"), _("The result shows here once the round is published."))
     result = book.result
     plan = showing.workshop.plan
     made = _ranking_pages(size, plan, result)
-    if len(result.round.criteria) >= _CRITERIA_OF_A_MATRIX and result.matrix():
+    if len(result.round.asked) >= _CRITERIA_OF_A_MATRIX and result.matrix():
         made.append(_matrix_page(size, plan, result))
+    made += sector_pages(size, plan, book.round)
     return numbered(made)
 
 
 def _ranking_pages(size: QSizeF, plan: Plan, result: Result) -> list[Slide]:
-    rows = [row for row in result.ranked(result.round.criteria[0].key) if row.poster in plan.posters]
+    rows = [row for row in result.ranked(result.round.asked[0].key) if row.poster in plan.posters]
     made: list[Slide] = []
     while rows or not made:
         slide, top = titled(size, headline(plan, result), terms(result))
@@ -48,7 +50,7 @@ def _ranking_pages(size: QSizeF, plan: Plan, result: Result) -> list[Slide]:
 
 def _matrix_page(size: QSizeF, plan: Plan, result: Result) -> Slide:
     """Return the matrix: feasibility across, priority up; whoever lacks a count is named beneath the title."""
-    first, second = result.round.criteria[:2]
+    first, second = result.round.asked[:2]
     points = [point for point in result.matrix() if point.poster in plan.posters]
     shown = {point.poster for point in points}
     missing = [str(_number(plan, row.poster)) for row in result.rows if row.poster not in shown]

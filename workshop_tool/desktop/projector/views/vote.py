@@ -30,7 +30,7 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     title = _title(book.round)
     style = BANNER if len(wrap(title, BANNER, slide.height, width)) == 1 else TITLE
     y = slide.write(title, style, box.left(), y, width, most=3) + slide.height * 0.05
-    for criterion in book.round.criteria:
+    for criterion in book.round.asked:
         y = _write_rule(slide, book.round, criterion, y, width)
     if book.round.state != "prepared":
         _write_turnout(slide, book, y + slide.height * 0.03)
