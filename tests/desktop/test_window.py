@@ -180,7 +180,7 @@ def test_the_projectors_panel_that_was_closed_stays_closed(window: MainWindow) -
 
 def test_every_page_is_imported_while_the_first_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
     """The first visit to a page need not wait for its module."""
-    qtbot.waitUntil(lambda: not window._warm_up.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window._stack.warm_up.isActive(), timeout=10_000)
     assert {f"workshop_tool.desktop.pages.{entry.module or entry.key}" for entry in PAGES} <= set(sys.modules)
 
 

@@ -37,6 +37,8 @@ class Page(QWidget):
     """The room is to see this: the key of a view of the projector, and the id of what it shows (or nothing)."""
     page_wanted = Signal(str)
     """The key of another page that goes on from here."""
+    item_wanted = Signal(str, str, str)
+    """Another page's key, and what is to be chosen there: a table of the plan and an id."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -52,6 +54,14 @@ class Page(QWidget):
         Fields made of ``widgets.fields`` take care of that themselves.
         """
         raise NotImplementedError
+
+    def show_item(self, table: str, item_id: str) -> None:
+        """Choose or open one thing that this page shows, and put the focus on it; what it does not show is no matter.
+
+        Args:
+            table: As in ``domain.plan.TABLES``: "trends", "areas", "posters" ...
+            item_id: Its id.
+        """
 
     def show_step(self) -> None:
         """Show the workshop after an undo or redo, in the fields too that had just saved something else."""

@@ -1,15 +1,12 @@
 """The window of one workshop: header, rail, the page that is up, and a quiet bar for messages."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
 from workshop_tool.desktop.banners import Banners
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.commands import add_shortcuts, window_commands
 from workshop_tool.desktop.dropping import dropped_workshop
 from workshop_tool.desktop.guard import Guard
 from workshop_tool.desktop.header import Header
@@ -17,22 +14,16 @@ from workshop_tool.desktop.keeping import Keeping
 from workshop_tool.desktop.leaving import sure_to_cut_off, sure_to_lose
 from workshop_tool.desktop.menu import WorkshopMenu
 from workshop_tool.desktop.page import Page, touches
-from workshop_tool.desktop.pages import PAGES, PageEntry
+from workshop_tool.desktop.page_stack import PageStack
+from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.presenting import Presenting
 from workshop_tool.desktop.rail import Rail
-from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.message_bar import MessageBar
-from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Key
 from workshop_tool.language import _
-from workshop_tool.look.tokens import GRID
 from workshop_tool.services.moment import SessionEnded
 
-if TYPE_CHECKING:
-    from workshop_tool.desktop.projector.window import ProjectorWindow
-
-WARM_UP_MS = 150
-"""Between two imports, so that the window answers meanwhile."""
 LAST_SAVE_SECONDS = 10.0
 """How long closing waits for a slow disk."""
 
@@ -51,39 +42,39 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.bridge = bridge
-        self.pages: dict[str, Page] = {}
-        self._projector: ProjectorWindow | None = None
-        self._panel: QWidget | None = None
         self.header = Header()
         self.rail = Rail()
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("pages")
+        self._stack = PageStack(bridge)
         self.message_bar = MessageBar(narrow=True)
         self.banners = Banners()
         self.menu = WorkshopMenu(self)
         self._lay_out()
+        self.presenting = Presenting(bridge, self._lay_over_page, self)
         self._connect()
-        self._add_shortcuts()
+        self.commands = window_commands(self)
+        add_shortcuts(self, self.commands)
         self.keeping = keeping = Keeping(self)
         self.guard = Guard(self, bridge, self.banners, reopen=keeping.reopen, save_copy=keeping.save_copy)
         bridge.adopted.connect(self.guard.show_notices)
         self.header.menu.connect(lambda: self.menu.show_below(self.header.menu_button, for_reading=self._reads))
         self.menu.home_wanted.connect(self.home)
         self.resize(1280, 800)
+        self._stack.shown.connect(self._come_up)
         self.show_page(PAGES[0].key)
         self._show_frame()
         self.header.show_state(bridge.state, saved=not bridge.is_for_reading)
         self.guard.show_notices()
-        self._warm_up = QTimer(self, interval=WARM_UP_MS)
-        self._warm_up.timeout.connect(partial(_load_next, iter(PAGES), self._warm_up))
         self._stack.setFocus()  # no control: a ring around the first button says nothing
 
     @property
     def page(self) -> Page:
         """The page that is up."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
-        return page
+        return self._stack.page
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages that were visited, by key."""
+        return self._stack.pages
 
     def set_busy(self, busy: bool) -> None:
         """Take nothing in while the workshop is closed for a moment."""
@@ -91,48 +82,33 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> None:
         """Save what was typed on any page and is not saved yet."""
-        for page in self.pages.values():
-            page.flush()
+        self._stack.flush()
 
     def show_page(self, key: str) -> None:
-        """Bring a page up, making it on the first visit; what was typed on the page before is saved."""
-        if self._stack.count():
-            self.page.flush()
-        if key not in self.pages:
-            entry = next(entry for entry in PAGES if entry.key == key)
-            page = self.pages[key] = entry.load()(self.bridge)
-            page.badge_changed.connect(lambda text: self.rail.show_badge(key, text))
-            page.present.connect(self.show_to_room)
-            page.page_wanted.connect(self.show_page)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(self.pages[key])
-        self.rail.show_chosen(key)
-        self.page.show_workshop(self.bridge.workshop, None)
-        self.guard.follow_editors()
+        """Bring a page up; what was typed on the page before is saved."""
+        self._stack.show_page(key)
+
+    def show_item(self, key: str, table: str, item_id: str) -> None:
+        """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
+        self._stack.show_item(key, table, item_id)
 
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
-        self._opened_projector().show()
-        if self._panel is not None:
-            self._panel.show()
-            self._panel.raise_()
+        self.presenting.present()
 
     def show_to_room(self, view: str, item: str) -> None:
-        """Show one view on the projector, which is opened where it is not yet; a panel that was closed stays so."""
-        is_first = self._projector is None
-        projector = self._opened_projector()
-        projector.show_view(view, item)
-        projector.show()
-        if is_first:
-            self.present()
+        """Show one view on the projector, which is opened where it is not yet."""
+        self.presenting.show_to_room(view, item)
 
-    def _opened_projector(self) -> "ProjectorWindow":
-        from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
+    def undo(self) -> None:
+        """Take back the facilitator's last edit, and before it save what is being typed."""
+        self.page.flush()
+        self.bridge.undo()
 
-        if self._projector is None:
-            self._projector = ProjectorWindow(self.bridge, self.bridge.hosting)
-            self._panel = self._projector_panel(self._projector)
-        return self._projector
+    def redo(self) -> None:
+        """Make the last undone edit again."""
+        self.page.flush()
+        self.bridge.redo()
 
     def refresh_look(self) -> None:
         """Follow a change between light and dark."""
@@ -142,7 +118,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Import the other pages one by one while the first one is being read, so that their first visit is quick."""
         super().showEvent(event)
-        self._warm_up.start()
+        self._stack.warm_up.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is still being typed; where that fails, or while the room votes, ask before letting go."""
@@ -153,8 +129,7 @@ class MainWindow(QMainWindow):
         if not sure_to_cut_off(self, self.bridge) or not (self._all_saved() or sure_to_lose(self)):
             event.ignore()
             return
-        if self._projector is not None:
-            self._projector.close()
+        self.presenting.close()
         super().closeEvent(event)
         self.keeping.errands.finish(LAST_SAVE_SECONDS)
         self.closed.emit()
@@ -209,52 +184,26 @@ class MainWindow(QMainWindow):
         bridge.offered.connect(self.message_bar.offer)
         bridge.undo_offered.connect(lambda text: self.message_bar.note(text, _("Undo"), bridge.undo))
         bridge.save_state.connect(lambda words: header.show_state(words, saved=bridge.saved))
-        header.undo.connect(self._undo)
-        header.redo.connect(self._redo)
+        header.undo.connect(self.undo)
+        header.redo.connect(self.redo)
         header.home.connect(self.home)
         header.look_toggled.connect(self.look_toggled)
         header.present.connect(self.present)
         self.rail.chosen.connect(self.show_page)
+        self._stack.badge_changed.connect(self.rail.show_badge)
+        self._stack.present.connect(self.show_to_room)
 
     @property
     def _reads(self) -> bool:
         return self.bridge.is_for_reading
 
-    def _projector_panel(self, projector: "ProjectorWindow") -> QWidget:
-        """Lay the choice of views over the page, at the top right; it is closed and brought back with Present."""
-        from workshop_tool.desktop.projector.control import ProjectorControl  # noqa: PLC0415 - as above
-
-        panel = Sheet("projector_panel", margin=2 * GRID)
-        panel.setProperty("floating", True)
-        head = QHBoxLayout()
-        head.addWidget(Label(_("On the projector"), "caption"), 1)
-        head.addWidget(IconButton("close", _("Close this panel"), "projector_panel_close", panel.hide))
-        panel.body.addLayout(head)
-        panel.body.addWidget(ProjectorControl(projector))
+    def _lay_over_page(self, panel: QWidget) -> None:
+        """Lay something over the page, at the top right."""
         self._grid.addWidget(panel, 2, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        return panel
 
-    def _add_shortcuts(self) -> None:
-        self._shortcut("Ctrl+Z", self._undo)
-        self._shortcut("Ctrl+Shift+Z", self._redo)
-        self._shortcut("Ctrl+Y", self._redo)
-        self._shortcut("F5", self.present)
-        self._shortcut("Ctrl+W", self.home.emit)
-        self._shortcut("Ctrl+Q", self.close)
-        self._shortcut("F10", self.header.menu.emit)
-        for number, entry in enumerate(PAGES, start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.show_page, entry.key))
-
-    def _shortcut(self, keys: str, then: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(then)
-
-    def _undo(self) -> None:
-        self.page.flush()
-        self.bridge.undo()
-
-    def _redo(self) -> None:
-        self.page.flush()
-        self.bridge.redo()
+    def _come_up(self, key: str) -> None:
+        self.rail.show_chosen(key)
+        self.guard.follow_editors()
 
     def _show_step(self) -> None:
         self.page.show_step()
@@ -287,12 +236,3 @@ class MainWindow(QMainWindow):
         self.rail.show_counts(workshop)
         session = self.bridge.session
         self.header.show_steps(*((None, None) if self._reads else (session.undoable(), session.redoable())))
-
-
-def _load_next(entries: Iterator[PageEntry], timer: QTimer) -> None:
-    """Import one page's module; after the last one the timer rests."""
-    entry = next(entries, None)
-    if entry is None:
-        timer.stop()
-    else:
-        entry.load()

@@ -1,0 +1,61 @@
+"""The window's commands: what each is called, the keys that work everywhere, and what it does.
+
+One list feeds the shortcuts, the command palette and the help.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from workshop_tool.desktop.pages import PAGES
+from workshop_tool.language import _
+
+if TYPE_CHECKING:
+    from workshop_tool.desktop.window import MainWindow
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the facilitator can ask of the window, by key or by its words."""
+
+    words: str
+    run: Callable[[], object]
+    icon: str = ""
+    """One of the icon set; empty where it needs none."""
+    keys: tuple[str, ...] = ()
+    """Qt's words for key sequences; the first is the one that is told."""
+
+
+def window_commands(window: "MainWindow") -> tuple[Command, ...]:
+    """Return what one window can do, the pages first."""
+    return (*_pages(window), *_steps(window), *_file(window))
+
+
+def add_shortcuts(window: QWidget, commands: tuple[Command, ...]) -> None:
+    """Let the keys of the commands work wherever the focus is in the window."""
+    for command in commands:
+        for keys in command.keys:
+            QShortcut(QKeySequence(keys), window).activated.connect(command.run)
+
+
+def _pages(window: "MainWindow") -> Iterator[Command]:
+    for number, entry in enumerate(PAGES, start=1):
+        keys = (f"Ctrl+{number}",) if number <= len("123456789") else ()
+        yield Command(entry.title(), partial(window.show_page, entry.key), entry.key, keys)
+
+
+def _steps(window: "MainWindow") -> Iterator[Command]:
+    yield Command(_("Undo"), window.undo, "undo", ("Ctrl+Z",))
+    yield Command(_("Redo"), window.redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y"))
+    yield Command(_("Present"), window.present, "present", ("F5",))
+    yield Command(_("Light or dark look"), window.look_toggled.emit, "moon")
+
+
+def _file(window: "MainWindow") -> Iterator[Command]:
+    yield Command(_("Workshop menu"), window.header.menu.emit, "more", ("F10",))
+    yield Command(_("All workshops"), window.home.emit, "back", ("Ctrl+W",))
+    yield Command(_("Quit"), window.close, "close", ("Ctrl+Q",))
