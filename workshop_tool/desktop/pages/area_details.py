@@ -47,6 +47,7 @@ class AreaDetails(Sheet):
         line = self._theme.lineEdit()
         assert line is not None  # noqa: S101 - an editable box has one
         line.setObjectName("area_theme_line")
+        line.setAccessibleName(_("Theme"))
         line.setMaxLength(LINE_CAP)
         line.setPlaceholderText(_("No theme"))
         line.editingFinished.connect(self._choose_theme)
