@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots
 from workshop_tool.desktop.theme import colours, set_icon
-from workshop_tool.desktop.widgets.elided import ElidedLabel
+from workshop_tool.desktop.widgets.elided import ElidedLabel, ElidedText
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
@@ -74,8 +74,7 @@ class PosterCard(Card):
         self._new = Pill(_("new"), "new")
         self._group = ElidedLabel("small", name="poster_group")
         self._group.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._title = Label("", "strong", name="poster_title", wraps=True)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._title = ElidedText("strong", name="poster_title")
         self._filled = Filled()
         self._writing = QLabel()
         self._writing.setObjectName("poster_writing")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_tool.desktop.theme import colours, font
-from workshop_tool.desktop.widgets.criterion_mark import paint_mark
+from workshop_tool.desktop.widgets.criterion_mark import SIDE, paint_mark
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.voting.criteria import Criterion
@@ -18,8 +18,8 @@ NOT_ENTERED = "\N{EN DASH}"
 """Stands where nothing was entered, which is not zero."""
 _BAR = (22, 5)
 _GAP = 3
-_MARK = 24
-_TALL = 32
+_MARK = SIDE
+_TALL = SIDE + 10
 """Room for a triangle, whose tip stands higher than a circle's."""
 
 Dots = tuple[tuple[Criterion, int | None], ...]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, 
 
 from workshop_tool.desktop.pages.poster_field import QUIET_UNTIL_FOCUSED, FieldBox
 from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, clear
 from workshop_tool.domain.plan import Plan
@@ -110,9 +111,7 @@ class PosterSheet(QScrollArea):
         row.addWidget(self._listed, 1)
         self._groups: dict[str, QComboBox] = {}
         for part in self._template.parts:
-            box = QComboBox()
-            box.setObjectName(f"group_{part.key}")
-            box.setAccessibleName(_("Group: {part}").format(part=part.label))
+            box = Choosing(f"group_{part.key}", _("Group: {part}").format(part=part.label))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_GROUP_LETTERS)  # a long name ends in an ellipsis, and is whole in the list
             box.activated.connect(partial(self._choose_group, str(part.key)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -25,6 +25,7 @@ from workshop_tool.desktop.pages.vote_settings import SettingsView
 from workshop_tool.desktop.pages.vote_steps import StepsPanel
 from workshop_tool.desktop.pages.vote_ties import ask_order
 from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.sheet import PageHeader
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.voting.book import Book
@@ -52,9 +53,7 @@ class VotePage(Page):
         super().__init__(bridge)
         self._hosting = bridge.hosting
         self._chosen = ""
-        self._rounds = QComboBox()
-        self._rounds.setObjectName("rounds")
-        self._rounds.setAccessibleName(_("Round"))
+        self._rounds = Choosing("rounds", _("Round"))
         self._rounds.setMinimumWidth(200)
         self._rounds.activated.connect(lambda at: self.choose(str(self._rounds.itemData(at))))
         self._new = QuietButton(_("New round"), "new_round", self._prepare, icon="add")

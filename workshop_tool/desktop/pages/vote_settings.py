@@ -82,6 +82,8 @@ class SettingsView(QWidget):
         if lines != [self._posters.item(at).text() for at in range(self._posters.count())]:
             self._posters.clear()
             self._posters.addItems(lines)
+            for at, line in enumerate(lines):
+                self._posters.item(at).setToolTip(line)
         title = ngettext("{n} poster to vote on", "{n} posters to vote on", len(lines))
         self._posters_title.setText(title.format(n=len(lines)))
 

@@ -8,8 +8,8 @@ from workshop_tool.desktop.theme import colours, font
 from workshop_tool.domain.voting.criteria import Criterion, DotColour
 from workshop_tool.look.dots import mark
 
-SIDE = 20
-"""Pixels; how large a mark stands beside text."""
+SIDE = 28
+"""Pixels; how large a mark stands beside text: the letter in it is never smaller than small text."""
 
 
 def dot_colour(colour: DotColour) -> QColor:

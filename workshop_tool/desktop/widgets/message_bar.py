@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
-from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.desktop.widgets.sheet import Label, breakable
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
@@ -59,7 +59,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """What it says now; empty while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._words.accessibleName()
 
     def _say(
         self, text: str, for_ms: int, offer: str = "", then: Callable[[], object] | None = None, *, tone: str = ""
@@ -67,7 +67,7 @@ class MessageBar(QFrame):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._words.setText(text)
+        self._words.setText(breakable(text))
         self._words.setAccessibleName(text)
         self._offer.setText(offer)
         self._offer.setAccessibleName(offer)

@@ -1,6 +1,6 @@
 """Sheets of paper on the ground, hairlines, headings and small marks."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +9,18 @@ from workshop_tool.look.tokens import GRID
 
 Role = Literal["text", "title", "section", "strong", "secondary", "small", "caption", "attention", "accent", "rail"]
 Tone = Literal["quiet", "new", "attention", "accent"]
+
+
+_UNBROKEN: Final = 16
+"""Letters that stand in one line of the narrowest column."""
+
+
+def breakable(text: str) -> str:
+    """Return the text with places where a label may break words that are longer than a narrow line."""
+    return " ".join(
+        "\N{ZERO WIDTH SPACE}".join(word[at : at + _UNBROKEN] for at in range(0, len(word), _UNBROKEN))
+        for word in text.split(" ")
+    )
 
 
 class Sheet(QFrame):

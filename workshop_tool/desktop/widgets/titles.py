@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.widgets.elided import fitting_lines
 from workshop_tool.look.tokens import GRID, Type
 
 ROW_HEIGHT: Final = 5 * GRID
@@ -40,18 +41,5 @@ def paint_title(painter: QPainter, cell: QRect, title: str, weight: QFont.Weight
 
 
 def _lines(title: str, width: int, weight: QFont.Weight) -> list[str]:
-    """Break a title into at most two lines; the second ends in an ellipsis where even that is too short."""
-    layout = QTextLayout(title, font(Type.text.size, weight))
-    layout.beginLayout()
-    first = layout.createLine()
-    if not first.isValid():
-        layout.endLayout()
-        return [title]
-    first.setLineWidth(max(width, 1))
-    first.setPosition(QPointF(0, 0))
-    length = first.textLength()
-    layout.endLayout()
-    if length >= len(title):
-        return [title]
-    rest = QFontMetrics(layout.font()).elidedText(title[length:], Qt.TextElideMode.ElideRight, width)
-    return [title[:length].rstrip(), rest]
+    """Break a title into at most two lines."""
+    return fitting_lines(title, font(Type.text.size, weight), width, 2)

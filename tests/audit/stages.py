@@ -1,0 +1,123 @@
+"""Windows to look at: every page, empty, typical and full, in each look and size; a page may have several faces."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.full_workshop import empty_workshop, full_workshop
+from workshop_tool.desktop import theme
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.window import MainWindow
+from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.opening import open_workshop, read_workshop, save_new
+from workshop_tool.services.sample import SAMPLE
+
+STATES: Final[dict[str, Callable[[], Workshop]]] = {
+    "empty": empty_workshop,
+    "typical": lambda: read_workshop(SAMPLE),
+    "full": full_workshop,
+    "full-prepared": lambda: full_workshop("prepared"),
+    "full-open": lambda: full_workshop("open"),
+    "full-closed": lambda: full_workshop("closed"),
+}
+"""How much there is; the last three differ from the one above them only where the vote is shown."""
+SIZES: Final = (QSize(1280, 800), QSize(2560, 1440))
+LOOKS: Final = ("light", "dark")
+
+SETTLED: Final = 0.05
+"""Seconds without work in the background after which a page counts as drawn."""
+LONGEST: Final = 60.0
+
+
+@dataclass(frozen=True)
+class Face:
+    """One way a page looks: what is done to it once it is up."""
+
+    page: str
+    name: str = ""
+    show: Callable[[MainWindow], object] = lambda _window: None
+    states: tuple[str, ...] = ("empty", "typical", "full")
+
+    def __str__(self) -> str:
+        return f"{self.page}-{self.name}" if self.name else self.page
+
+
+def _open_poster(at: int) -> Callable[[MainWindow], object]:
+    def show(window: MainWindow) -> None:
+        posters = window.bridge.workshop.plan.posters_in_list_order()
+        assert isinstance(window.page, PostersPage)
+        window.page.open_poster(posters[at].id)
+
+    return show
+
+
+def _faces() -> Iterator[Face]:
+    voting = ("full-prepared", "full-open", "full-closed")
+    for entry in PAGES:
+        extra = voting if entry.key == "vote" else ()
+        yield Face(entry.key, states=("empty", "typical", "full", *extra))
+        if entry.key == "posters":
+            yield Face("posters", "opened", _open_poster(0), ("typical", "full"))
+            yield Face("posters", "last", _open_poster(-1), ("full",))
+
+
+FACES: Final = tuple(_faces())
+"""Every page there is, as the window lists them, and what else a page can show."""
+
+
+@contextmanager
+def staged(state: str, folder: Path) -> Iterator[MainWindow]:
+    """Give the main window on a workshop in one of the states; it closes as it does for a facilitator."""
+    path = Path(mkdtemp(dir=folder)) / f"{state}.workshop.json"
+    save_new(STATES[state](), path)
+    window = MainWindow(Bridge(open_workshop(path)))
+    window.show()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.bridge.close()
+        window.bridge.session.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def pose(window: MainWindow, face: Face, look: str, size: QSize) -> None:
+    """Bring up one face in a look and a size, laid out."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    if theme.is_dark() != (look == "dark"):
+        theme.wear(app, dark=look == "dark")
+        window.refresh_look()
+    window.resize(size)
+    if isinstance(posters := window.pages.get("posters"), PostersPage):
+        posters.show_wall()
+    window.show_page(face.page)
+    face.show(window)
+    lay_out()
+
+
+def lay_out() -> None:
+    """Let every layout that was asked for happen; what comes from the worker process comes when it comes."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is under way any more, at most for ``LONGEST`` seconds."""
+    started = quiet_since = time.monotonic()
+    while (now := time.monotonic()) - quiet_since < SETTLED and now - started < LONGEST:
+        lay_out()
+        if window.bridge.background.busy:
+            quiet_since = now
+        time.sleep(0.005)

@@ -1,0 +1,29 @@
+"""A choice among a few, closed until it is wanted; what is chosen ends in an ellipsis where the room ends."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+
+class Choosing(QComboBox):
+    """A combo box whose tooltip says what is chosen, where there is no room for it all."""
+
+    def __init__(self, name: str, says: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, and as much of the text as fits."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        whole = option.currentText
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room.width() - 4)
+        self.setToolTip("" if option.currentText == whole else whole)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
