@@ -123,7 +123,7 @@ def test_bookmarks_lead_to_sections_and_posters(pdf: bytes, facts: RecordFacts) 
     outline = PdfReader(BytesIO(pdf)).outline
     sections = [item.title for item in outline if not isinstance(item, list)]
     posters = [item for item in outline if isinstance(item, list)]
-    assert sections == ["Contents", *(entry.name for entry in facts.entries if entry.level == 0)]
+    assert sections == [facts.heading(key).name for key in facts.order if key != "cover"]
     assert [len(below) for below in posters] == [len(PICKED)]
 
 
@@ -141,10 +141,10 @@ def test_the_contents_are_linked(pdf: bytes) -> None:
     assert len(contents["/Annots"]) >= 2 * (7 + len(PICKED))  # type: ignore[arg-type]
 
 
-def test_a_workshop_with_only_a_title_prints_two_pages() -> None:
-    """A cover, and one page that says what there is not."""
+def test_a_workshop_with_only_a_title_prints_three_pages() -> None:
+    """A cover, a page that says what there is not, and the appendix."""
     pages = pages_of(make_pdf(Workshop(Plan(Particulars(title="Only a title")))))
-    assert len(pages) == 2
+    assert len(pages) == 3
     assert "Only a title" in pages[0]
     assert "No trends were listed." in pages[1]
 

@@ -1,5 +1,6 @@
 """What the consultant chose for the record: which sections, in which order, under which titles, in whose colours."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -36,3 +37,18 @@ class RecordChoices(Fact):
     """Whether participants are listed by name, which needs their consent."""
     ballots: bool = False
     """Whether single ballots are listed as anonymous rows; never beside a breakdown by sector."""
+
+    def in_order(self, usual: Sequence[str]) -> tuple[SectionChoice, ...]:
+        """Return a choice for every section there is, in the order of the record.
+
+        Args:
+            usual: The keys of all sections in their usual order. What was chosen for other keys, as a later version
+                may know, is left out.
+        """
+        named = {choice.key: choice for choice in self.sections if choice.key in usual}
+        order = list(named)
+        for at, key in enumerate(usual):
+            if key not in named:
+                before = [order.index(earlier) for earlier in usual[:at]]
+                order.insert(max(before, default=-1) + 1, key)
+        return tuple(named.get(key) or SectionChoice(key=key) for key in order)

@@ -15,8 +15,8 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
+from workshop_tool.record.facts.leading import lead_message
 from workshop_tool.record.facts.sectors import sector_facts
-from workshop_tool.record.facts.voting import lead_message
 
 if TYPE_CHECKING:
     from workshop_tool.domain.voting.result import Result

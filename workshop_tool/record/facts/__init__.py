@@ -1,11 +1,17 @@
 """Everything the record says: all arithmetic and all sentences are made here, so that drawing decides nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
+from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.language import _
+from workshop_tool.language import _, speaking
+from workshop_tool.record.facts.appendix import AppendixFacts, appendix_facts
 from workshop_tool.record.facts.areas import AreasFacts, areas_facts
+from workshop_tool.record.facts.comments import CommentsFacts, comments_facts
 from workshop_tool.record.facts.heading import ContentsEntry, Heading
+from workshop_tool.record.facts.links import LinksFacts, links_facts
 from workshop_tool.record.facts.method import MethodFacts, method_facts
 from workshop_tool.record.facts.opening import (
     CoverFacts,
@@ -16,10 +22,16 @@ from workshop_tool.record.facts.opening import (
     programme_facts,
 )
 from workshop_tool.record.facts.posters import PostersFacts, posters_facts
+from workshop_tool.record.facts.summary import SummaryFacts, summary_facts
 from workshop_tool.record.facts.trends import TrendsFacts, trends_facts
 from workshop_tool.record.facts.voting import VotingFacts, voting_facts
+from workshop_tool.record.facts.wording import lines_of
+from workshop_tool.record.sections import KEYS
 
-__all__ = ["DocumentFacts", "RecordFacts", "record_facts"]
+__all__ = ["ContentsFacts", "DocumentFacts", "RecordFacts", "record_facts"]
+
+_NOT_LISTED = {"cover", "contents"}
+"""Sections that the contents leave out."""
 
 
 @dataclass(frozen=True)
@@ -34,49 +46,100 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True)
+class ContentsFacts:
+    """The contents; their lines are ``RecordFacts.entries``."""
+
+    heading: Heading
+
+
+@dataclass(frozen=True)
 class RecordFacts:
-    """One workshop, ready to be printed."""
+    """One workshop, ready to be printed: a field for each section under its key, and which are told in which order."""
 
     document: DocumentFacts
     cover: CoverFacts
-    contents: Heading
+    summary: SummaryFacts
+    contents: ContentsFacts
     introduction: IntroductionFacts
-    programme: ProgrammeFacts | None
+    programme: ProgrammeFacts
     trends: TrendsFacts
     areas: AreasFacts
     voting: VotingFacts
     posters: PostersFacts
+    links: LinksFacts
+    comments: CommentsFacts
     method: MethodFacts
+    appendix: AppendixFacts
+    order: tuple[str, ...] = KEYS
+    """Keys of the sections that are told, in the order of the pages."""
+
+    def heading(self, key: str) -> Heading:
+        """Return the heading of one section."""
+        heading: Heading = getattr(self, key).heading
+        return heading
 
     @property
     def entries(self) -> tuple[ContentsEntry, ...]:
         """The lines of the contents, in the order of the pages."""
-        headings = [self.introduction.heading]
-        headings += [self.programme.heading] if self.programme else []
-        headings += [part.heading for part in (self.trends, self.areas, self.voting, self.posters)]
-        entries = [ContentsEntry(heading.key, 0, heading.name, heading.message) for heading in headings]
-        entries += [ContentsEntry(p.key, 1, str(p.number), p.title) for p in self.posters.posters]
-        method = self.method.heading
-        return (*entries, ContentsEntry(method.key, 0, method.name, method.message))
+        entries = []
+        for key in self.order:
+            heading = self.heading(key)
+            if key not in _NOT_LISTED:
+                entries.append(ContentsEntry(heading.key, 0, heading.name, heading.message))
+            if key == "posters":
+                entries += [ContentsEntry(p.key, 1, str(p.number), p.title) for p in self.posters.posters]
+        return tuple(entries)
 
 
 def record_facts(workshop: Workshop) -> RecordFacts:
-    """Return what the record of this workshop says, in the language in use (``workshop_tool.language.speak``)."""
+    """Return what the record of this workshop says, in the language that was chosen for it."""
     told = workshop.plan.particulars
-    return RecordFacts(
-        document=DocumentFacts(told.title, told.author or listed_author(workshop), told.project, told.language),
-        cover=cover_facts(workshop.plan),
-        contents=Heading("contents", _("Contents")),
-        introduction=introduction_facts(workshop.plan),
-        programme=programme_facts(workshop.plan),
-        trends=trends_facts(workshop.plan),
-        areas=areas_facts(workshop.plan),
-        voting=voting_facts(workshop),
-        posters=posters_facts(workshop),
-        method=method_facts(workshop),
-    )
+    with speaking(told.language):
+        facts = RecordFacts(
+            document=DocumentFacts(told.title, told.author or listed_author(workshop), told.project, told.language),
+            cover=cover_facts(workshop.plan),
+            summary=summary_facts(workshop),
+            contents=ContentsFacts(Heading("contents", _("Contents"))),
+            introduction=introduction_facts(workshop),
+            programme=programme_facts(workshop.plan),
+            trends=trends_facts(workshop),
+            areas=areas_facts(workshop.plan),
+            voting=voting_facts(workshop),
+            posters=posters_facts(workshop),
+            links=links_facts(workshop.plan),
+            comments=comments_facts(workshop.plan),
+            method=method_facts(workshop),
+            appendix=appendix_facts(workshop),
+        )
+    return _as_chosen(facts, workshop.plan.record)
 
 
 def listed_author(workshop: Workshop) -> str:
     """Return whom to name as author where nobody is: the facilitators."""
     return ", ".join(workshop.plan.particulars.facilitators)
+
+
+def _as_chosen(facts: RecordFacts, record: RecordChoices) -> RecordFacts:
+    """Return the facts with titles and texts as chosen, without what was switched off or has nothing to say."""
+    choices = record.in_order(KEYS)
+    changed = dict(_rewritten(facts, [choice for choice in choices if choice.title or choice.text]))
+    order = [choice.key for choice in choices if choice.shown and (choice.text or not _is_silent(facts, choice.key))]
+    return replace(facts, **changed, order=tuple(order))
+
+
+def _rewritten(facts: RecordFacts, choices: Iterable[SectionChoice]) -> Iterable[tuple[str, Any]]:
+    for choice in choices:
+        heading = facts.heading(choice.key)
+        heading = replace(heading, message=choice.title or heading.message, text=lines_of(choice.text))
+        yield choice.key, replace(getattr(facts, choice.key), heading=heading)
+
+
+def _is_silent(facts: RecordFacts, key: str) -> bool:
+    """Tell whether a section would stand there with its heading alone."""
+    match key:
+        case "programme":
+            return not facts.programme.entries
+        case "summary" | "links" | "comments":
+            return bool(getattr(facts, key).empty)
+        case _:
+            return False

@@ -14,6 +14,8 @@ class Heading:
     """A sentence without a full stop; empty where the name says enough."""
     subtitle: str = ""
     """Who, which measure, how many."""
+    text: tuple[str, ...] = ()
+    """Paragraphs of the consultant's own, before what comes from the facts."""
 
     @property
     def title(self) -> str:

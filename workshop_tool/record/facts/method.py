@@ -100,5 +100,14 @@ def _standing(workshop: Workshop) -> tuple[str, ...]:
             edits,
         )
         said.append(after.format(count=edits))
-    said.append(_("Participants are told by sector, never by name. □ stands for a character that cannot be printed."))
+    said.append(_naming(workshop))
+    said.append(_("□ stands for a character that cannot be printed."))
     return tuple(said)
+
+
+def _naming(workshop: Workshop) -> str:
+    record = workshop.plan.record
+    appended = all(choice.shown for choice in record.sections if choice.key == "appendix")
+    if record.names and appended and workshop.plan.participants:
+        return _("Participants agreed to be named; their names stand in the appendix alone.")
+    return _("Participants are told by sector, never by name.")

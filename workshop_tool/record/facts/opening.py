@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from workshop_tool.domain.particulars import Particulars, ProgrammePart
 from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.people import PeopleFacts, people_facts
+from workshop_tool.record.facts.questions import QuestionFacts, questions_facts
 from workshop_tool.record.facts.wording import lines_of, listed, long_date, number_word, opening, time_span
 
 Row = tuple[str, str]
@@ -17,6 +19,7 @@ Row = tuple[str, str]
 class CoverFacts:
     """What the cover says."""
 
+    heading: Heading
     project: str
     title: str
     subtitle: str
@@ -35,7 +38,7 @@ class IntroductionFacts:
     rows: tuple[Row, ...]
     basis: str
     people: PeopleFacts
-    questions: tuple[str, ...]
+    questions: tuple[QuestionFacts, ...]
 
     @property
     def empty(self) -> bool:
@@ -78,6 +81,7 @@ def cover_facts(plan: Plan) -> CoverFacts:
         (_("Author"), told.author),
     )
     return CoverFacts(
+        heading=Heading("cover", _("Cover")),
         project=told.project,
         title=told.title,
         subtitle=told.subtitle,
@@ -98,8 +102,9 @@ def standing_line(told: Particulars) -> str:
             return _("Working record: the workshop was not closed yet when this was made")
 
 
-def introduction_facts(plan: Plan) -> IntroductionFacts:
+def introduction_facts(workshop: Workshop) -> IntroductionFacts:
     """Return the introduction; empty parts stay empty."""
+    plan = workshop.plan
     told = plan.particulars
     people = people_facts(plan)
     rows = (
@@ -110,20 +115,21 @@ def introduction_facts(plan: Plan) -> IntroductionFacts:
         (_("Facilitated by"), listed(told.facilitators)),
         (_("Record by"), told.author if told.author not in told.facilitators else ""),
         (_("Participants"), "" if people.sectors else people.sentence),
-        (_("Based on"), _basis(told)),
+        (_("Based on"), basis_of(told)),
     )
     return IntroductionFacts(
         heading=Heading(key="introduction", name=_("Introduction")),
         paragraphs=lines_of(told.introduction),
         purpose=lines_of(told.purpose),
         rows=tuple(row for row in rows if row[1]),
-        basis=_basis(told),
+        basis=basis_of(told),
         people=people,
-        questions=tuple(question.text for question in plan.questions),
+        questions=questions_facts(workshop),
     )
 
 
-def _basis(told: Particulars) -> str:
+def basis_of(told: Particulars) -> str:
+    """Return "29 interviews and 12 documents", or as much of it as is known."""
     parts = []
     if told.interviews is not None:
         said = ngettext("{count} interview", "{count} interviews", told.interviews)
@@ -134,15 +140,15 @@ def _basis(told: Particulars) -> str:
     return listed(parts)
 
 
-def programme_facts(plan: Plan) -> ProgrammeFacts | None:
-    """Return the programme, or None where none was written down."""
-    if not plan.programme:
-        return None
+def programme_facts(plan: Plan) -> ProgrammeFacts:
+    """Return the programme; without entries where none was written down."""
     count = len(plan.programme)
     message = ngettext("The day had {count} part", "The day had {count} parts", count)
     examples = any(part.example for part in plan.programme)
     return ProgrammeFacts(
-        heading=Heading("programme", _("Programme"), opening(message.format(count=number_word(count)))),
+        heading=Heading(
+            "programme", _("Programme"), opening(message.format(count=number_word(count))) if count else ""
+        ),
         entries=tuple(_entry(part) for part in plan.programme),
         example_note=_("What is marked “example” was made up to show how it looks.") if examples else "",
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workshop_tool.domain.plan import Plan
-from workshop_tool.language import _
+from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.wording import listed
 
 
@@ -24,6 +24,8 @@ class PeopleFacts:
 
     present: int | None
     sectors: tuple[SectorFacts, ...]
+    sectors_said: str
+    """The sectors as a list in words, the largest first; empty where none is known."""
     sentence: str
     """Empty where nothing is known."""
     title: str
@@ -41,21 +43,25 @@ def people_facts(plan: Plan) -> PeopleFacts:
     if known and len(known) < listed_people:
         counts.append((_("Sector not given"), listed_people - len(known)))
     most = max((count for _name, count in counts), default=1)
+    sectors_said = listed(sorted(set(known), key=lambda name: (-known.count(name), name.casefold())))
     return PeopleFacts(
         present=present,
         sectors=tuple(SectorFacts(name, count, count / most) for name, count in counts),
-        sentence=_sentence(present, sorted(set(known), key=lambda name: (-known.count(name), name.casefold()))),
-        title=_("{present} participants by sector").format(present=present),
+        sectors_said=sectors_said,
+        sentence=_sentence(present, sectors_said),
+        title=ngettext("{count} participant by sector", "{count} participants by sector", present or 0).format(
+            count=present
+        ),
         note=_note(present, listed_people if counts else 0, example=any(p.example for p in plan.participants)),
     )
 
 
-def _sentence(present: int | None, sectors: list[str]) -> str:
+def _sentence(present: int | None, sectors: str) -> str:
     if present is None:
         return ""
     if not sectors:
         return str(present)
-    return _("{present}, from {sectors}").format(present=present, sectors=listed(sectors))
+    return _("{present}, from {sectors}").format(present=present, sectors=sectors)
 
 
 def _note(present: int | None, listed_people: int, *, example: bool) -> str:

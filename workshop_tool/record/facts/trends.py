@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.trends import Origin, Trend
+from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.heading import Heading
+from workshop_tool.record.facts.trend_changes import changes_said, move_said, moved_from, room_note, room_said
 from workshop_tool.record.facts.wording import lines_of, number_word, opening
 
 
@@ -23,6 +25,8 @@ class TrendFacts:
     """0 (uncertain, left) to 1 (certain, right); None where it is not on the map."""
     importance: float | None
     """0 (high, bottom) to 1 (very high, top); None where it is not on the map."""
+    was: tuple[float, float] | None
+    """Certainty and importance as it was presented, where the workshop moved it; None where it did not."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class TrendsFacts:
 
     heading: Heading
     trends: tuple[TrendFacts, ...]
+    room: tuple[str, ...]
+    """Where the room placed the trends: the mean and the spread, a line for each."""
+    room_note: str
     axes: AxisFacts
     origins: tuple[tuple[Origin | None, str], ...]
     """Those that occur on the map, with their names: the key of its marks."""
@@ -60,8 +67,10 @@ def origin_name(origin: Origin | None) -> str:
     return names[origin] if origin else _("Origin not given")
 
 
-def trends_facts(plan: Plan) -> TrendsFacts:
+def trends_facts(workshop: Workshop) -> TrendsFacts:
     """Return the trends in list order."""
+    plan = workshop.plan
+    room = room_said(workshop)
     all_examples = all(trend.example for trend in plan.trends if trend.placed)
     trends = tuple(_trend(t, number, all_examples=all_examples) for number, t in enumerate(plan.trends, 1))
     on_map = {trend.origin for trend in plan.trends if trend.placed}
@@ -69,6 +78,8 @@ def trends_facts(plan: Plan) -> TrendsFacts:
     return TrendsFacts(
         heading=Heading("trends", _("Trends"), _message(plan), _subtitle(plan)),
         trends=trends,
+        room=room,
+        room_note=room_note() if room else "",
         axes=AxisFacts(
             left=_("Uncertain"),
             right=_("Certain"),
@@ -95,6 +106,8 @@ def _trend(trend: Trend, number: int, *, all_examples: bool) -> TrendFacts:
         details.append(said.format(count=trend.sources))
     if trend.presented_as:
         details.append(_("presented as “{label}”").format(label=trend.presented_as))
+    if moved := move_said(trend):
+        details.append(moved)
     if not trend.placed:
         details.append(_("not on the map"))
     elif trend.example and not all_examples:
@@ -107,6 +120,7 @@ def _trend(trend: Trend, number: int, *, all_examples: bool) -> TrendFacts:
         notes=lines_of(trend.note),
         certainty=trend.certainty if trend.placed else None,
         importance=trend.importance if trend.placed else None,
+        was=moved_from(trend),
     )
 
 
@@ -136,11 +150,7 @@ def _subtitle(plan: Plan) -> str:
         said = partly.format(placed=placed, count=count)
     else:
         said = _("None has been placed on the map of importance and certainty yet.")
-    renamed = sum(bool(trend.presented_as) for trend in plan.trends)
-    if renamed:
-        changed = ngettext("The workshop renamed {count}.", "The workshop renamed {count}.", renamed)
-        said += " " + changed.format(count=number_word(renamed))
-    return said
+    return f"{said} {changes_said(plan)}".strip()
 
 
 def _notes(plan: Plan) -> tuple[str, ...]:

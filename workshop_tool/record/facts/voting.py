@@ -10,14 +10,12 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, picked_message, poster_key
 from workshop_tool.record.facts.heading import Heading
+from workshop_tool.record.facts.leading import lead_message
 from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import MatrixFacts, matrix_facts
-from workshop_tool.record.facts.rules import decisions_said, dots_phrase, late_said, tie_rule
+from workshop_tool.record.facts.rules import decisions_said, late_said, tie_rule
 from workshop_tool.record.facts.sectors import SectorFacts, sector_facts
 from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_word, opening
-
-_SHORT_TITLE = 60
-"""Longest title, in characters, that a headline can carry."""
 
 
 @dataclass(frozen=True)
@@ -82,29 +80,15 @@ def voting_facts(workshop: Workshop) -> VotingFacts:
     others = tuple(_other_round(workshop.plan, other) for other in workshop.rounds if other is not book)
     name = _("Result of the dot voting")
     if book is None:
-        said = _("No result has been published.") if others else _("No vote was held.")
-        return VotingFacts(Heading("voting", name, "", said), None, others)
+        return VotingFacts(Heading("voting", name, "", without_result(workshop)), None, others)
     result = count(book)
     heading = Heading("voting", name, lead_message(workshop.plan, result), _subtitle(workshop.plan, result))
     return VotingFacts(heading, _result(workshop.plan, book, result), others)
 
 
-def lead_message(plan: Plan, result: Result) -> str:
-    """Say who leads by the first criterion: "Two areas lead with nine priority dots each"."""
-    criterion = result.round.asked[0]
-    if result.totals[criterion.key] is None:
-        return _("No {criterion} dots have been entered").format(criterion=criterion.label.lower())
-    leaders = result.leaders(criterion.key)
-    if not leaders:
-        return _("No {criterion} dots were placed").format(criterion=criterion.label.lower())
-    dots = dots_phrase(leaders[0].dots[criterion.key] or 0, criterion)
-    if len(leaders) == 1:
-        poster = plan.posters[leaders[0].poster]
-        title, number = plan.title_of(poster).rstrip("."), plan.area_of(poster).number
-        leader = title if len(title) <= _SHORT_TITLE else _("Number {number}").format(number=number)
-        return _("{leader} leads with {dots}").format(leader=leader, dots=dots)
-    many = opening(number_word(len(leaders)))
-    return _("{count} areas lead with {dots} each").format(count=many, dots=dots)
+def without_result(workshop: Workshop) -> str:
+    """Say why there is no result."""
+    return _("No result has been published.") if workshop.rounds else _("No vote was held.")
 
 
 def _subtitle(plan: Plan, result: Result) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workshop_tool.language import _
 
+_GROUPED = 10_000
 NOT_ENTERED = "\N{EN DASH}"
 """What stands where nobody entered a number: never 0."""
 
@@ -21,6 +22,12 @@ def number_word(number: int) -> str:
         *(_("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve")),
     )
     return words[number] if 0 <= number < len(words) else str(number)
+
+
+def number_text(number: int) -> str:
+    """Return a whole number in figures, with the language's mark between thousands from ten thousand on."""
+    mark = _("1,000")[1:-3]
+    return f"{number:,}".replace(",", mark) if number >= _GROUPED else str(number)
 
 
 def opening(sentence: str) -> str:
@@ -54,6 +61,10 @@ def time_span(starts: dt.time | None, minutes: int | None) -> str:
     if starts is None:
         return "" if minutes is None else _("{minutes} min").format(minutes=minutes)
     if not minutes:
-        return f"{starts:%H:%M}"
+        return _clock(starts)
     ends = dt.datetime.combine(dt.date.min, starts) + dt.timedelta(minutes=minutes)
-    return f"{starts:%H:%M}\N{EN DASH}{ends:%H:%M}"
+    return f"{_clock(starts)}\N{EN DASH}{_clock(ends.time())}"
+
+
+def _clock(time: dt.time) -> str:
+    return _("{hour}:{minute}").format(hour=f"{time:%H}", minute=f"{time:%M}")

@@ -5,12 +5,13 @@ from io import BytesIO
 from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.language import speaking
 from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
 from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.pages import TOOL, RecordDocument
-from workshop_tool.record.pdf.sections import story
+from workshop_tool.record.pdf.story import story_of
 from workshop_tool.record.pdf.style import Style
 
 __all__ = ["characters_without_glyph", "make_pdf"]
@@ -20,10 +21,9 @@ _MOST_BUILDS = 4
 
 
 def make_pdf(workshop: Workshop, pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """Return the record of a workshop as PDF/UA-1 and PDF/A-2a. The same workshop gives the same bytes.
+    """Return the record of a workshop as PDF/UA-1 and PDF/A-2a, in its own language. The same workshop: the same bytes.
 
-    It takes a moment and can run in a process of its own; the words are in the language in use there
-    (``workshop_tool.language.speak``).
+    It takes a moment and can run in a process of its own.
 
     Args:
         workshop: What the record tells.
@@ -31,7 +31,8 @@ def make_pdf(workshop: Workshop, pictures: Mapping[str, bytes] | None = None) ->
             (``services.photos.pictures_of``). Where one is missing, the record says so.
     """
     facts = record_facts(workshop)
-    drawn, canvas = _drawn(facts, pictures or {})
+    with speaking(facts.document.language):
+        drawn, canvas = _drawn(facts, pictures or {})
     return finish(drawn, canvas.root, _particulars(facts.document))
 
 
@@ -46,8 +47,8 @@ def _drawn(facts: RecordFacts, pictures: Mapping[str, bytes]) -> tuple[bytes, Ta
     for _build in range(_MOST_BUILDS):
         anchors = Anchors(known)
         out = BytesIO()
-        document = RecordDocument(out, facts.document, anchors)
-        document.build(story(facts, Style(anchors, pictures)), canvasmaker=canvas)
+        story = story_of(facts, Style(anchors, pictures))
+        RecordDocument(out, facts.document, anchors, first=story.first).build(story.parts, canvasmaker=canvas)
         if anchors.found == known or not anchors.asked:
             break
         known = anchors.found

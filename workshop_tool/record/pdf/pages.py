@@ -41,8 +41,8 @@ _RUNNING_HEAD = 34.0
 class RecordDocument(BaseDocTemplate):
     """A record under way; with ``invariant`` the same story gives the same bytes."""
 
-    def __init__(self, out: BytesIO, facts: DocumentFacts, anchors: Anchors) -> None:
-        """Write to ``out`` when it is built."""
+    def __init__(self, out: BytesIO, facts: DocumentFacts, anchors: Anchors, *, first: str = COVER) -> None:
+        """Write to ``out`` when it is built, beginning with a page of the kind ``first``."""
         register_fonts()
         super().__init__(
             out,
@@ -60,6 +60,7 @@ class RecordDocument(BaseDocTemplate):
         )
         self._facts = facts
         self._anchors = anchors
+        self._firstPageTemplateIndex = (COVER, PAGE, POSTER, POSTER_GOES_ON).index(first)
         self.addPageTemplates(
             [
                 PageTemplate(COVER, [_frame(0, 0, *PORTRAIT)], pagesize=PORTRAIT),

@@ -6,14 +6,15 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.areas import AreaFacts
-from workshop_tool.record.pdf.blocks import heading, item
+from workshop_tool.record.pdf.blocks import item
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import Style
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the list; without areas, a line that says so."""
     told = facts.areas
-    parts = heading(style, told.heading, new_page=bool(told.themes))
+    parts = section_head(style, told.heading, new_page=bool(told.themes))
     if told.legend:
         parts.append(paragraph(style.caption, told.legend))
     for theme in told.themes:

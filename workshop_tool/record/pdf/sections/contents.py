@@ -9,7 +9,8 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
-from workshop_tool.record.pdf.blocks import GAP, heading
+from workshop_tool.record.pdf.blocks import GAP
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
 from workshop_tool.record.pdf.tables import ContentsTable
 
@@ -20,7 +21,8 @@ _PAGE_COLUMN = 36.0
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the contents, or just the turn of the page where the record is short."""
-    if len(facts.entries) < _WORTH_A_PAGE:
+    told = facts.contents.heading
+    if len(facts.entries) < _WORTH_A_PAGE and not told.text:
         return [PageBreak()]
     lines = [_line(entry, style) for entry in facts.entries]
     table = ContentsTable(lines, colWidths=[TEXT_WIDTH - _PAGE_COLUMN, _PAGE_COLUMN])
@@ -35,7 +37,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
             *_rules(facts.entries),
         ]
     )
-    return [*heading(style, facts.contents, new_page=True), table, PageBreak()]
+    return [*section_head(style, told, new_page=True), table, PageBreak()]
 
 
 def _rules(entries: tuple[ContentsEntry, ...]) -> list[Any]:

@@ -1,13 +1,13 @@
 """The cover: a flat block of colour with the title, and below it for whom, where, by whom."""
 
-from reportlab.platypus import Flowable, NextPageTemplate, Paragraph
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
 
 from workshop_tool.look.fonts import SEMIBOLD
 from workshop_tool.paper.text import paragraph
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.opening import CoverFacts
-from workshop_tool.record.pdf.pages import PAGE
+from workshop_tool.record.pdf.pages import COVER, PAGE
 from workshop_tool.record.pdf.style import (
     ACCENT,
     ACCENT_INK,
@@ -30,7 +30,7 @@ _FOOT = 54.0
 
 def section(facts: RecordFacts, _style: Style) -> list[Flowable]:
     """Return the cover; the pages behind it are ordinary ones."""
-    return [NextPageTemplate(PAGE), CoverSheet(facts.cover)]
+    return [NextPageTemplate(COVER), PageBreak(), NextPageTemplate(PAGE), CoverSheet(facts.cover), PageBreak()]
 
 
 class CoverSheet(Flowable):
@@ -49,7 +49,8 @@ class CoverSheet(Flowable):
         ]
         for size in _TITLE_SIZES:
             self._title = paragraph(
-                type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK, role="P"), facts.title
+                type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK, role="P"),
+                facts.heading.message or facts.title,
             )
             if _height(self._title) <= _TITLE_HEIGHT:
                 break
@@ -78,6 +79,11 @@ class CoverSheet(Flowable):
             if y - _height(text) < _FOOT + 30:
                 break
             y = self._draw(text, y) - 3
+        for line in self._facts.heading.text:
+            text = paragraph(type_style("cover text", 10, 14), line)
+            if y - 12 - _height(text) < _FOOT + 30:
+                break
+            y = self._draw(text, y - 12)
         if y > _FOOT:
             self._draw(paragraph(quiet, self._facts.standing), _FOOT + 12)
 

@@ -7,8 +7,9 @@ from workshop_tool.look.fonts import REGULAR
 from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.people import PeopleFacts
-from workshop_tool.record.pdf.blocks import heading, item, rows
+from workshop_tool.record.pdf.blocks import item, rows
 from workshop_tool.record.pdf.figures.bars import Bar
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import EDGE, Style
 from workshop_tool.record.pdf.tables import DataTable
 
@@ -18,7 +19,7 @@ _SECTOR_WIDTH, _BAR_WIDTH = 150.0, 190.0
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the introduction; where nothing was written it says so."""
     told = facts.introduction
-    parts = heading(style, told.heading, new_page=False)
+    parts = section_head(style, told.heading, new_page=False)
     if told.empty:
         return [*parts, paragraph(style.body, _("Only the title of this workshop has been written down so far."))]
     parts += [paragraph(style.body, text) for text in told.paragraphs]
@@ -33,7 +34,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     if told.questions:
         parts.append(paragraph(style.h2, _("Questions to warm up")))
         for number, question in enumerate(told.questions, 1):
-            parts += item(style, str(number), question)
+            parts += item(style, str(number), question.text, question.answered, question.quotes)
     return parts
 
 

@@ -3,7 +3,8 @@
 from reportlab.platypus import Flowable
 
 from workshop_tool.record.facts import RecordFacts
-from workshop_tool.record.pdf.blocks import heading, rows
+from workshop_tool.record.pdf.blocks import rows
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import Style
 
 
@@ -11,6 +12,6 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the labelled sentences on rules, limits, examples and source."""
     told = facts.method
     return [
-        *heading(style, told.heading, new_page=False),
+        *section_head(style, told.heading, new_page=False),
         *rows(style, [(part.label, part.sentences) for part in told.parts]),
     ]

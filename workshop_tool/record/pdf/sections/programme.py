@@ -7,16 +7,15 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.opening import ProgrammeEntry
-from workshop_tool.record.pdf.blocks import GAP, heading
+from workshop_tool.record.pdf.blocks import GAP
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import Style
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
-    """Return the programme, or nothing where none was written down."""
+    """Return the programme."""
     told = facts.programme
-    if told is None:
-        return []
-    parts = heading(style, told.heading, new_page=False)
+    parts = section_head(style, told.heading, new_page=False)
     for entry in told.entries:
         parts += _entry(entry, style)
     if told.example_note:

@@ -8,8 +8,9 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
-from workshop_tool.record.pdf.blocks import GAP, heading, height_of, item
+from workshop_tool.record.pdf.blocks import GAP, height_of, item
 from workshop_tool.record.pdf.figures.trend_map import TrendMap
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.tables import Columns
 
@@ -23,19 +24,29 @@ _ROOM = TEXT_HEIGHT - 4
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return map and list, on one page where both fit; without trends, a line that says so."""
     told = facts.trends
-    head = heading(style, told.heading, new_page=bool(told.trends))
+    head = section_head(style, told.heading, new_page=bool(told.trends))
     if not told.trends:
         return head
     title = paragraph(style.h2, _("The trends"))
+    after = _room(told, style)
     columns = [title, _columns(told.trends, style)]
     items = [title, *_items(told, style)]
     if not told.placed:
-        return [*head, *(columns if height_of([*head, *columns]) <= _ROOM else items)]
+        return [*head, *(columns if height_of([*head, *columns]) <= _ROOM else items), *after]
     whole = _map(TrendMap(told, TEXT_WIDTH), told, style)
-    side = TEXT_WIDTH + min(0.0, _ROOM - height_of([*head, *whole, *columns]))
-    if side >= _LEAST_MAP and not (plot := TrendMap(told, side)).numbered:
-        return [*head, *_map(plot, told, style), *columns]
-    return [*head, *whole, PageBreak(), *items]
+    for below in ([*columns, *after], columns) if after else (columns,):
+        side = TEXT_WIDTH + min(0.0, _ROOM - height_of([*head, *whole, *below]))
+        if side >= _LEAST_MAP and not (plot := TrendMap(told, side)).numbered:
+            return [*head, *_map(plot, told, style), *columns, *after]
+    return [*head, *whole, PageBreak(), *items, *after]
+
+
+def _room(told: TrendsFacts, style: Style) -> list[Flowable]:
+    """Return where the room placed the trends, where it did."""
+    if not told.room:
+        return []
+    lines = [paragraph(style.cell, line) for line in told.room]
+    return [paragraph(style.h2, _("Where the room placed them")), *lines, paragraph(style.caption, told.room_note)]
 
 
 def _map(plot: TrendMap, told: TrendsFacts, style: Style) -> list[Flowable]:

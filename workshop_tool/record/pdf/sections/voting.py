@@ -10,10 +10,11 @@ from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.facts.voting import RankingRow, ResultFacts
-from workshop_tool.record.pdf.blocks import heading, rows
+from workshop_tool.record.pdf.blocks import rows
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.figures.matrix import MatrixPlot
+from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.sections.sectors import by_sector
 from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.tables import Columns, DataTable
@@ -38,7 +39,7 @@ _TABLE = (
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the result of the published round; without one, a line that says so."""
     told = facts.voting
-    parts = heading(style, told.heading, new_page=told.result is not None)
+    parts = section_head(style, told.heading, new_page=told.result is not None)
     if told.result:
         parts += _result(told.result, style, several_rounds=bool(told.other_rounds))
     if told.other_rounds:
