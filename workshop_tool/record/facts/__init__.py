@@ -24,6 +24,7 @@ from workshop_tool.record.facts.opening import (
 from workshop_tool.record.facts.posters import PostersFacts, posters_facts
 from workshop_tool.record.facts.summary import SummaryFacts, summary_facts
 from workshop_tool.record.facts.trends import TrendsFacts, trends_facts
+from workshop_tool.record.facts.unlinked import unlinked
 from workshop_tool.record.facts.voting import VotingFacts, voting_facts
 from workshop_tool.record.facts.wording import lines_of
 from workshop_tool.record.sections import KEYS
@@ -32,6 +33,8 @@ __all__ = ["ContentsFacts", "DocumentFacts", "RecordFacts", "record_facts"]
 
 _NOT_LISTED = {"cover", "contents"}
 """Sections that the contents leave out."""
+_WORTH_CONTENTS = 9
+"""A record with fewer lines of contents than this is found through without them."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,12 @@ class RecordFacts:
         return heading
 
     @property
+    def places(self) -> frozenset[str]:
+        """Keys of all places that a link may lead to."""
+        posters = self.posters.posters if "posters" in self.order else ()
+        return frozenset((*self.order, *(poster.key for poster in posters)))
+
+    @property
     def entries(self) -> tuple[ContentsEntry, ...]:
         """The lines of the contents, in the order of the pages."""
         entries = []
@@ -124,7 +133,11 @@ def _as_chosen(facts: RecordFacts, record: RecordChoices) -> RecordFacts:
     choices = record.in_order(KEYS)
     changed = dict(_rewritten(facts, [choice for choice in choices if choice.title or choice.text]))
     order = [choice.key for choice in choices if choice.shown and (choice.text or not _is_silent(facts, choice.key))]
-    return replace(facts, **changed, order=tuple(order))
+    told = replace(facts, **changed, order=tuple(order))
+    if len(told.entries) < _WORTH_CONTENTS and not told.contents.heading.text:
+        told = replace(told, order=tuple(key for key in order if key != "contents") or ("cover",))
+    linked: RecordFacts = unlinked(told, told.places)
+    return linked
 
 
 def _rewritten(facts: RecordFacts, choices: Iterable[SectionChoice]) -> Iterable[tuple[str, Any]]:

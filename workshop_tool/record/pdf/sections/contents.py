@@ -14,16 +14,14 @@ from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
 from workshop_tool.record.pdf.tables import ContentsTable
 
-_WORTH_A_PAGE = 9
-"""A record with fewer lines than this is found through without contents."""
 _PAGE_COLUMN = 36.0
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
-    """Return the contents, or just the turn of the page where the record is short."""
-    told = facts.contents.heading
-    if len(facts.entries) < _WORTH_A_PAGE and not told.text:
-        return [PageBreak()]
+    """Return the contents on pages of their own."""
+    head = section_head(style, facts.contents.heading, new_page=True)
+    if not facts.entries:
+        return [*head, PageBreak()]
     lines = [_line(entry, style) for entry in facts.entries]
     table = ContentsTable(lines, colWidths=[TEXT_WIDTH - _PAGE_COLUMN, _PAGE_COLUMN])
     table.setStyle(
@@ -37,7 +35,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
             *_rules(facts.entries),
         ]
     )
-    return [*section_head(style, told, new_page=True), table, PageBreak()]
+    return [*head, table, PageBreak()]
 
 
 def _rules(entries: tuple[ContentsEntry, ...]) -> list[Any]:
