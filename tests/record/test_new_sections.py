@@ -125,8 +125,3 @@ def test_a_question_without_answers_stands_by_itself() -> None:
     """No empty digest."""
     question = record_facts(noted_library()).introduction.questions[1]
     assert (question.answered, question.quotes) == ("", ())
-
-
-def test_rows_of_a_solution_are_printed_with_who_follows_them_up() -> None:
-    """Actor, action, owner."""
-    assert "The council: pays a trial (followed up by Finance)" in text_of(make_pdf(noted_library()))
