@@ -10,7 +10,7 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.services.edits import posters
+from workshop_tool.services.edits import actions, posters
 from workshop_tool.services.edits.areas import add_area_in_room
 from workshop_tool.services.edits.lists import present
 from workshop_tool.services.voting import ALPHABET
@@ -153,7 +153,7 @@ def link_trend(plan: Plan, poster_id: str, trend_id: str, *, linked: bool) -> Pl
     poster = _writable(plan, poster_id)
     present(plan, "trends", trend_id)
     kept = tuple(trend for trend in poster.trends if trend != trend_id)
-    return plan.with_item(poster.revised(trends=(*kept, TrendId(trend_id)) if linked else kept))
+    return actions.link_trends(plan, poster_id, (*kept, TrendId(trend_id)) if linked else kept)
 
 
 def link_area(plan: Plan, poster_id: str, area_id: str, *, linked: bool) -> Plan:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots
+from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots, still_blank
 from workshop_tool.desktop.theme import colours, set_icon
 from workshop_tool.desktop.widgets.elided import ElidedLabel, ElidedText
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
@@ -45,6 +45,10 @@ class Card(QPushButton):
         """Return the least size; the wall gives it what there is."""
         return QSize(CARD_WIDTH, CARD_HEIGHT)
 
+    def hasHeightForWidth(self) -> bool:
+        """Keep the height; the lines of the title on it do not change it."""
+        return False
+
 
 class DashedCard(Card):
     """A card that is not there yet."""
@@ -69,9 +73,10 @@ class PosterCard(Card):
     def __init__(self, poster_id: str, pressed: Callable[[], object]) -> None:
         super().__init__(f"poster_{poster_id}", pressed)
         self.poster_id = poster_id
-        self._said = self._writers = ""
+        self._said = self._writers = self._blank = ""
         self._number = Label("", "accent", name="poster_number")
         self._new = Pill(_("new"), "new")
+        self._done = Pill(_("done"), "accent", name="poster_done")
         self._group = ElidedLabel("small", name="poster_group")
         self._group.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._title = ElidedText("strong", name="poster_title")
@@ -87,6 +92,7 @@ class PosterCard(Card):
         head.setSpacing(GRID)
         head.addWidget(self._number)
         head.addWidget(self._new)
+        head.addWidget(self._done)
         head.addWidget(self._locked)
         head.addWidget(self._writing)
         head.addWidget(self._group, 1)
@@ -109,13 +115,25 @@ class PosterCard(Card):
         area, title, groups = plan.area_of(poster), plan.title_of(poster), group_names(plan, poster)
         self._number.setText(str(area.number))
         self._new.setVisible(area.new)
+        self._done.setVisible(poster.done or area.hidden)
+        self._done.setText(_("hidden") if area.hidden else _("done"))
         self._group.setText(groups)
         self._title.setText(title)
         self._locked.setVisible(poster.locked)
         self._said = " · ".join(
-            filter(None, (_("Poster {n}").format(n=area.number), title, groups, _("locked") if poster.locked else ""))
+            filter(
+                None,
+                (
+                    _("Poster {n}").format(n=area.number),
+                    title,
+                    groups,
+                    _("locked") if poster.locked else "",
+                    still_blank(plan, poster),
+                ),
+            )
         )
         self._filled.show_fields(filled(plan, poster))
+        self._blank = still_blank(plan, poster)
         self.show_writers(self._writers)
         clear(self._dots)
         for criterion, dots in published_dots(workshop, poster.id):
@@ -125,5 +143,5 @@ class PosterCard(Card):
         """Show a pencil while somebody writes; ``said`` says who, and is empty while nobody does."""
         self._writers = said
         self._writing.setVisible(bool(said))
-        self.setToolTip("\n".join(filter(None, (self._title.text(), said))))
+        self.setToolTip("\n".join(filter(None, (self._title.text(), self._blank, said))))
         self.setAccessibleName(" · ".join(filter(None, (self._said, said))))

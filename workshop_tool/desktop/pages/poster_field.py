@@ -1,8 +1,11 @@
 """One field of the poster's sheet: what it asks, what it refers to, and the text, a point per line."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy
 
+from workshop_tool.desktop.pages.poster_actions import ActionRows
+from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
+from workshop_tool.desktop.pages.poster_linked import LinkedRows, linked, same_domain
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.fields import TextField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -11,13 +14,6 @@ from workshop_tool.domain.posters import Poster, PosterField
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-QUIET_UNTIL_FOCUSED = (
-    "QPlainTextEdit, QPlainTextEdit:focus { padding: 0; }"
-    "QPlainTextEdit:!focus { border: 2px solid transparent; }"
-    "QLineEdit:!focus { border: 2px solid transparent; padding: 3px 6px; }"
-    "QPlainTextEdit:!focus:hover, QLineEdit:!focus:hover { border: 2px dotted palette(mid); }"
-)
-"""Paper first: the edge of a field on a sheet shows while the pointer or the focus is on it."""
 _LEAST = 8 * GRID
 _UNLIMITED = 16_777_215
 """Qt's own largest size."""
@@ -50,12 +46,17 @@ class FieldBox(Sheet):
     """Field key, domain; empty takes it back."""
     links_wanted = Signal(str)
     """Field key: choose trends or problem areas."""
+    actions_written = Signal(str, object)
+    """Field key, tuple[Action, ...]."""
+    effect_chosen = Signal(str, object)
+    """Trend id, and "better", "worse" or None."""
 
     def __init__(self, field: PosterField, domains: tuple[str, ...]) -> None:
         super().__init__(f"field_{field.key}", margin=GRID + 4)
         self.field = field
         self.body.setSpacing(4)
         head = QHBoxLayout()
+        head.setSpacing(GRID)
         head.addWidget(Label(field.label, "accent", name="field_label"), 1)
         self._domain = self._domain_box(domains) if field.kind == "solution" and domains else None
         if self._domain is not None:
@@ -64,8 +65,18 @@ class FieldBox(Sheet):
             words = _("Link trends…") if field.kind == "trends" else _("Link areas…")
             head.addWidget(PlainButton(words, f"link_{field.key}", lambda: self.links_wanted.emit(field.key)))
         self.body.addLayout(head)
-        self.body.addWidget(Label(field.prompt, "small", name="field_prompt", wraps=True))
-        self._links = Label("", "caption", name=f"links_{field.key}", wraps=True)
+        self._prompt = Label(field.prompt, "small", name="field_prompt", wraps=True)
+        self.rows = ActionRows(field.key) if field.kind == "solution" else None
+        second = QHBoxLayout()
+        second.addWidget(self._prompt, 1)
+        self.body.addLayout(second)
+        if self.rows is not None:
+            second.addWidget(self.rows.adder, 0, Qt.AlignmentFlag.AlignTop)
+            self.rows.written.connect(lambda rows: self.actions_written.emit(field.key, rows))
+            self.body.addWidget(self.rows)
+        self._links = LinkedRows(field.key)
+        self._links.effect_chosen.connect(self.effect_chosen)
+        self._links.hide()
         self.body.addWidget(self._links)
         self.text = PointsField(f"text_{field.key}", field.label, _("A point per line"))
         self.text.edited.connect(lambda text: self.written.emit(field.key, text))
@@ -77,9 +88,21 @@ class FieldBox(Sheet):
         self.text.show_text(poster.text(self.field.key))
         if self._domain is not None:
             self._show_domain(self._domain, poster.domains.get(self.field.key, ""))
-        links = linked(plan, poster, self.field)
-        self._links.setText(" · ".join(links))
-        self._links.setVisible(bool(links))
+        if self.rows is not None:
+            self.rows.show_actions(poster.actions.get(self.field.key, ()))
+        self._links.show_links(linked(plan, poster, self.field), effects=self.field.kind == "trends")
+        self._show_prompt(same_domain(poster, self.field, plan.template.fields))
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self.text.flush()
+        if self.rows is not None:
+            self.rows.flush()
+
+    def _show_prompt(self, same: str) -> None:
+        """Ask what the field asks; where two solutions share a domain, say quietly that another would show more."""
+        hint = _("The same domain as {field}: another one would widen the choice.").format(field=same)
+        self._prompt.setText(hint if same else self.field.prompt)
 
     def _domain_box(self, domains: tuple[str, ...]) -> QComboBox:
         box = QComboBox()
@@ -95,12 +118,3 @@ class FieldBox(Sheet):
         if box.findData(domain) < 0:
             box.addItem(domain, domain)
         box.setCurrentIndex(box.findData(domain))
-
-
-def linked(plan: Plan, poster: Poster, field: PosterField) -> list[str]:
-    """Return in words what a field refers to."""
-    if field.kind == "trends":
-        return [trend.label for trend in map(plan.trends.get, poster.trends) if trend]
-    if field.kind == "issues":
-        return [f"{area.number} {area.text}" for area in map(plan.areas.get, poster.links) if area]
-    return []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.pages.picking import SearchLine, matches
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -21,6 +22,8 @@ class LinkDialog(Dialog):
         super().__init__("links", title, parent)
         self.resize(*_SIZE)
         linked = set(ticked)
+        self._find = SearchLine("link_find", _("Find by number or word"))
+        self._find.textChanged.connect(self._narrow)
         inside = QWidget()
         column = QVBoxLayout(inside)
         self._boxes: dict[str, QCheckBox] = {}
@@ -37,10 +40,17 @@ class LinkDialog(Dialog):
         area.setObjectName("link_choices")
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        self.body.addWidget(self._find)
         self.body.addWidget(area, 1)
         self.add_buttons(_("Done"), _("Cancel"))
+        self._find.setFocus()
 
     @property
     def ticked(self) -> tuple[str, ...]:
         """The ids that are ticked, in order."""
         return tuple(item_id for item_id, box in self._boxes.items() if box.isChecked())
+
+    def _narrow(self, sought: str) -> None:
+        """Show what matches; what is ticked stays in sight."""
+        for box in self._boxes.values():
+            box.setVisible(box.isChecked() or matches(sought, box.accessibleName()))

@@ -36,8 +36,21 @@ def published_dots(workshop: Workshop, poster_id: str) -> Dots:
 
 
 def filled(plan: Plan, poster: Poster) -> tuple[bool, ...]:
-    """Return for each field of the template whether something is written in it."""
-    return tuple(bool(poster.text(field.key)) for field in plan.template.fields)
+    """Return for each field of the template whether something is written, linked or put in rows in it."""
+    linked = {"trends": bool(poster.trends), "issues": bool(poster.links)}
+    return tuple(
+        bool(poster.text(field.key) or poster.actions.get(field.key) or linked.get(field.kind))
+        for field in plan.template.fields
+    )
+
+
+def still_blank(plan: Plan, poster: Poster) -> str:
+    """Say which fields are blank, once something is written; blank ones are allowed, so this only tells."""
+    there = filled(plan, poster)
+    if all(there) or not any(there):
+        return ""
+    labels = [field.label for field, full in zip(plan.template.fields, there, strict=True) if not full]
+    return _("Blank so far: {fields}").format(fields=", ".join(labels))
 
 
 class Filled(QWidget):

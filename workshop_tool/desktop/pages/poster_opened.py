@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_links import LinkDialog
+from workshop_tool.desktop.pages.poster_minutes import PosterMinutes
 from workshop_tool.desktop.pages.poster_photo_strip import PhotoStrip
 from workshop_tool.desktop.pages.poster_photos import PosterPhotos
 from workshop_tool.desktop.pages.poster_sheet import PosterSheet
+from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
 from workshop_tool.desktop.widgets.elided import ElidedLabel
@@ -19,6 +21,7 @@ from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
+from workshop_tool.services.edits.actions import link_areas, link_trends, set_effect, write_actions
 from workshop_tool.services.edits.lists import remove_item, revise_item
 from workshop_tool.services.edits.posters import choose_domain, rename_poster, set_poster_group, write_field
 
@@ -56,6 +59,8 @@ class OpenedPoster(QWidget):
             self._sheet.hide()
             self._sheet.deleteLater()
         self._sheet = self._new_sheet(workshop)
+        self._minutes = PosterMinutes(self.bridge, poster_id)
+        self._sheet.add_foot(self._minutes)
         self._strip = PhotoStrip(self._photos, poster_id)
         self._sheet.add_foot(self._strip)
         self._column.addWidget(self._sheet, 1)
@@ -74,6 +79,7 @@ class OpenedPoster(QWidget):
         if poster is None or self._sheet is None:
             return
         self._sheet.show_poster(workshop, poster)
+        self._minutes.show_minutes(plan)
         self._strip.show_photos(poster.photos)
         self._name.setText(_("Poster {n}").format(n=plan.area_of(poster).number))
         self._show_lock(poster)
@@ -89,6 +95,8 @@ class OpenedPoster(QWidget):
         """Save what was typed and not saved yet."""
         for field in self.findChildren(TypedField):
             field.flush()
+        for line in self.findChildren(AddLine):
+            line.flush()
 
     def _new_sheet(self, workshop: Workshop) -> PosterSheet:
         sheet = PosterSheet(workshop.plan.template)
@@ -117,6 +125,17 @@ class OpenedPoster(QWidget):
             )
         )
         sheet.links_wanted.connect(self._ask_for_links)
+        sheet.actions_written.connect(
+            lambda key, rows: edit(
+                _("Write {field}").format(field=labels[key]),
+                partial(write_actions, poster_id=poster_id, field=key, rows=rows),
+            )
+        )
+        sheet.effect_chosen.connect(
+            lambda trend, effect: edit(
+                _("Say what a trend does"), partial(set_effect, poster_id=poster_id, trend_id=trend, effect=effect)
+            )
+        )
         return sheet
 
     def _offer_theirs(self, poster_id: str, key: str, theirs: str) -> None:
@@ -140,21 +159,19 @@ class OpenedPoster(QWidget):
         if poster is None:
             return
         if plan.template.field(key).kind == "trends":
-            name, title, linked = "trends", _("Trends that influence this"), tuple(map(str, poster.trends))
+            title, ticked = _("Trends that influence this"), tuple(map(str, poster.trends))
+            link, which = partial(link_trends, poster_id=poster.id), "trend_ids"
             choices = [(trend.id, trend.label) for trend in plan.trends]
         else:
-            name, title, linked = "links", _("Linked problem areas"), tuple(map(str, poster.links))
+            title, ticked = _("Linked problem areas"), tuple(map(str, poster.links))
+            link, which = partial(link_areas, poster_id=poster.id), "area_ids"
             others = [area for area in plan.areas if area.id != poster.area]
             choices = [(area.id, f"{area.number}   {area.text}") for area in others]
-        dialog = LinkDialog(title, choices, linked, self)
-        dialog.accepted.connect(lambda: self._link(poster, name, dialog.ticked))
+        dialog = LinkDialog(title, choices, ticked, self)
+        label = _("Link to the poster")
+        dialog.accepted.connect(lambda: self.bridge.edit(label, partial(link, **{which: dialog.ticked})))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _link(self, poster: Poster, name: str, ticked: tuple[str, ...]) -> None:
-        self.bridge.edit(
-            _("Link to the poster"), lambda plan: revise_item(plan, "posters", poster.id, **{name: ticked})
-        )
 
     def _remove(self) -> None:
         words = _("The problem area becomes free again. Undo brings the poster back.")

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.pages.poster_field import QUIET_UNTIL_FOCUSED, FieldBox
-from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots
+from workshop_tool.desktop.pages.poster_field import FieldBox
+from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
+from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots, still_blank
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, clear
@@ -16,7 +17,7 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID, Type
 
-_LEFT_SHARE, _RIGHT_SHARE = 5, 9
+_LEFT_SHARE, _RIGHT_SHARE = 10, 9
 _COLUMNS = 2
 """Of the later parts' fields, right of the first part's."""
 _GROUP_LETTERS = 10
@@ -34,6 +35,10 @@ class PosterSheet(QScrollArea):
     """Field key, domain; empty takes it back."""
     links_wanted = Signal(str)
     """Field key: choose trends or problem areas."""
+    actions_written = Signal(str, object)
+    """Field key, tuple[Action, ...]."""
+    effect_chosen = Signal(str, object)
+    """Trend id, and "better", "worse" or None."""
     renamed = Signal(str)
     group_chosen = Signal(str, object)
     """Part key, group id or None."""
@@ -60,6 +65,8 @@ class PosterSheet(QScrollArea):
             box.overtook.connect(self.overtook)
             box.domain_chosen.connect(self.domain_chosen)
             box.links_wanted.connect(self.links_wanted)
+            box.actions_written.connect(self.actions_written)
+            box.effect_chosen.connect(self.effect_chosen)
 
     def show_poster(self, workshop: Workshop, poster: Poster) -> None:
         """Show the poster; a field that has the focus is left alone."""
@@ -69,7 +76,8 @@ class PosterSheet(QScrollArea):
         self._title.show_text(plan.title_of(poster))
         self._title.setToolTip(plan.title_of(poster))
         listed = _("In the list: {text}").format(text=area.text) if poster.title else _("Worded as in the list")
-        self._listed.setText(listed)
+        blank = still_blank(plan, poster)
+        self._listed.setText(" · ".join(filter(None, (listed, blank))))
         for key, box in self._groups.items():
             _show_groups(box, plan, poster.groups.get(key))  # type: ignore[call-overload]
         for field_box in self.fields.values():
@@ -123,25 +131,26 @@ class PosterSheet(QScrollArea):
     def _choose_group(self, part: str, _row: int) -> None:
         self.group_chosen.emit(part, self._groups[part].currentData())
 
-    def _grid(self) -> QHBoxLayout:
-        """Put the first part's fields in a column at the left, the others in two columns beside it."""
+    def _grid(self) -> QGridLayout:
+        """Put the first part's fields in a column at the left, the others in two columns beside it, in common rows."""
         first = self._template.parts[0].key if len(self._template.parts) > 1 else None
-        left, right = QVBoxLayout(), QGridLayout()
+        left = [field for field in self._template.fields if field.part == first]
         later = [field for field in self._template.fields if field.part != first]
-        for field in self._template.fields:
-            if field.part == first:
-                left.addWidget(self.fields[field.key], 1)
+        grid = QGridLayout()
+        grid.setSpacing(2 * GRID - 4)
+        rows = max(len(left), -(-len(later) // _COLUMNS), 1)
+        for at, field in enumerate(left):
+            last = at == len(left) - 1
+            grid.addWidget(self.fields[field.key], at, 0, rows - at if last else 1, 1)
+        begin = 1 if left else 0
         for at, field in enumerate(later):
-            right.addWidget(self.fields[field.key], at // _COLUMNS, at % _COLUMNS)
-            right.setRowStretch(at // _COLUMNS, 1)
-            right.setColumnStretch(at % _COLUMNS, 1)
-        row = QHBoxLayout()
-        for layout, share in ((left, _LEFT_SHARE), (right, _RIGHT_SHARE)):
-            layout.setSpacing(2 * GRID - 4)
-            if layout.count():
-                row.addLayout(layout, share)
-        row.setSpacing(2 * GRID)
-        return row
+            grid.addWidget(self.fields[field.key], at // _COLUMNS, begin + at % _COLUMNS)
+            grid.setColumnStretch(begin + at % _COLUMNS, _RIGHT_SHARE)
+        if left:
+            grid.setColumnStretch(0, _LEFT_SHARE)
+        for row in range(rows):
+            grid.setRowStretch(row, 1)
+        return grid
 
 
 def _show_groups(box: QComboBox, plan: Plan, group_id: str | None) -> None:

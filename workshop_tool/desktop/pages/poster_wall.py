@@ -2,18 +2,53 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
+from typing import Final, Literal, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from workshop_tool.desktop.pages.poster_card import CARD_HEIGHT, CARD_WIDTH, DashedCard, PosterCard
+from workshop_tool.desktop.pages.poster_card import CARD_HEIGHT, CARD_WIDTH, DashedCard, PosterCard, group_names
+from workshop_tool.desktop.pages.poster_marks import filled
 from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
 
 _GAP = 2 * GRID
+Order = Literal["number", "group", "state"]
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+Sections = tuple[tuple[str, tuple[Poster, ...]], ...]
+
+
+def sections(plan: Plan, order: Order) -> Sections:
+    """Return the posters by number under the headings of an order; by number itself there is one without words."""
+    posters = plan.posters_in_list_order()
+    if order == "number" or not posters:
+        return (("", posters),)
+    if order == "group":
+        titles = {poster.id: group_names(plan, poster) or _("No group yet") for poster in posters}
+        ranked = [group.name for group in plan.groups]
+    else:
+        titles = {poster.id: _state(plan, poster) for poster in posters}
+        ranked = [_("Nothing written yet"), _("Being written"), _("Done"), _("Hidden")]
+    found = sorted(set(titles.values()), key=lambda title: (_rank(title, ranked), title))
+    return tuple((title, tuple(poster for poster in posters if titles[poster.id] == title)) for title in found)
+
+
+def _rank(title: str, ranked: list[str]) -> int:
+    return next((at for at, name in enumerate(ranked) if title == name or title.startswith(f"{name} + ")), len(ranked))
+
+
+def _state(plan: Plan, poster: Poster) -> str:
+    if plan.area_of(poster).hidden:
+        return _("Hidden")
+    if poster.done:
+        return _("Done")
+    return _("Being written") if any(filled(plan, poster)) else _("Nothing written yet")
 
 
 class PosterWall(QScrollArea):
@@ -38,11 +73,14 @@ class PosterWall(QScrollArea):
         self._free = Label("", "small", name="free_areas")
         self._another = self._claim_card()
         self._columns = 0
+        self._sections: Sections = (("", ()),)
+        self._headings: list[Label] = []
 
-    def show_posters(self, workshop: Workshop) -> None:
-        """Show every poster; cards that stay are kept, so that the focus stays too."""
+    def show_posters(self, workshop: Workshop, order: Order = "number") -> None:
+        """Show every poster under the headings of an order; cards that stay are kept, so that the focus stays too."""
         plan = workshop.plan
-        posters = plan.posters_in_list_order()
+        self._sections = sections(plan, order)
+        posters = [poster for _title, listed in self._sections for poster in listed]
         for gone in self._cards.keys() - {poster.id for poster in posters}:
             self._cards.pop(gone).deleteLater()
         cards = {}
@@ -51,7 +89,7 @@ class PosterWall(QScrollArea):
             card.show_poster(workshop, poster)
             cards[poster.id] = card
         self._cards = cards
-        free = len(plan.areas) - len(plan.posters)
+        free = sum(plan.poster_on(area.id) is None for area in plan.shown_areas)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
         self._lay_out()
 
@@ -76,24 +114,50 @@ class PosterWall(QScrollArea):
         return max(1, (self.viewport().width() + _GAP) // (CARD_WIDTH + _GAP))
 
     def _lay_out(self) -> None:
+        self._take_down()
+        self._columns = self._fitting_columns()
+        row = 0
+        for title, posters in self._sections:
+            row = self._lay_heading(title, row)
+            cards: list[QWidget] = [self._cards[poster.id] for poster in posters]
+            if title == self._sections[-1][0]:
+                cards.append(self._another)
+            for at, card in enumerate(cards):
+                self._grid.addWidget(card, row + at // self._columns, at % self._columns)
+            behind = row - (-len(cards) // self._columns)
+            for each in range(row, behind):  # the style sheet's least height of a button goes before the card's own
+                self._grid.setRowMinimumHeight(each, CARD_HEIGHT)
+            row = behind
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+        self._grid.setRowStretch(row, 1)
+        ordered = [*(self._cards[poster.id] for _title, posters in self._sections for poster in posters), self._another]
+        for card, following in pairwise(ordered):
+            QWidget.setTabOrder(card, following)
+
+    def _take_down(self) -> None:
         while self._grid.takeAt(0) is not None:
             pass
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 0)
-        self._columns = self._fitting_columns()
-        cards = [*self._cards.values(), self._another]
-        before: QWidget | None = None
-        for at, card in enumerate(cards):
-            self._grid.addWidget(card, at // self._columns, at % self._columns)
-            if before is not None:
-                QWidget.setTabOrder(before, card)
-            before = card
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
-            self._grid.setRowMinimumHeight(row, CARD_HEIGHT if row <= (len(cards) - 1) // self._columns else 0)
-        self._grid.setRowStretch(len(cards) // self._columns + 1, 1)
+            self._grid.setRowMinimumHeight(row, 0)
+        for heading in self._headings:
+            heading.hide()
+            heading.deleteLater()
+        self._headings.clear()
+
+    def _lay_heading(self, title: str, row: int) -> int:
+        """Put a heading across the wall; return the row behind it."""
+        if not title:
+            return row
+        heading = Label(title, "strong", name="wall_heading")
+        heading.setContentsMargins(0, GRID if row else 0, 0, 0)
+        self._headings.append(heading)
+        self._grid.addWidget(heading, row, 0, 1, self._columns)
+        heading.show()
+        return row + 1
 
     def _claim_card(self) -> DashedCard:
         card = DashedCard("claim_another", self.claim_wanted.emit)

@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.poster_claim import ClaimDialog, claimed
 from workshop_tool.desktop.pages.poster_opened import OpenedPoster
 from workshop_tool.desktop.pages.poster_presence import PosterPresence
-from workshop_tool.desktop.pages.poster_wall import PosterWall
+from workshop_tool.desktop.pages.poster_wall import ORDERS, PosterWall
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.sheet import PageHeader
@@ -31,7 +31,12 @@ class PostersPage(Page):
         self._claim = QuietButton(_("Claim a problem area"), "claim_area", self.ask_for_claim, icon="add")
         show = PrimaryButton(_("Show the wall"), "show_wall", partial(self.present.emit, "wall", ""), icon="projector")
         self._show_wall = show
-        self._header = PageHeader(_("Posters"), "", self._claim, show)
+        self._order = QComboBox()
+        self._order.setObjectName("wall_order")
+        self._order.setAccessibleName(_("Order of the wall"))
+        self._order.addItems([_("By number"), _("By group"), _("By state")])
+        self._order.activated.connect(lambda _at: self.show_workshop(self.bridge.workshop, None))
+        self._header = PageHeader(_("Posters"), "", self._order, self._claim, show)
         self._wall = PosterWall()
         self._wall.opened.connect(self.open_poster)
         self._wall.claim_wanted.connect(self.ask_for_claim)
@@ -58,7 +63,7 @@ class PostersPage(Page):
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show the wall, or the open poster, as it is now; an open poster that is gone leads back to the wall."""
-        if not touches(touched, ["posters", "areas", "trends", "groups", "rounds", "template"]):
+        if not touches(touched, ["posters", "areas", "trends", "groups", "rounds", "template", "minutes"]):
             return
         plan = workshop.plan
         if self._opened.poster_id is not None and self._opened.poster_id not in plan.posters:
@@ -71,7 +76,8 @@ class PostersPage(Page):
         self._empty.setCurrentIndex(0 if filled else 1)
         self._claim.setVisible(filled)
         self._show_wall.setVisible(filled)
-        self._wall.show_posters(workshop)
+        self._order.setVisible(filled)
+        self._wall.show_posters(workshop, ORDERS[self._order.currentIndex()])
         self._show_writers()
 
     def open_poster(self, poster_id: str) -> None:
@@ -124,4 +130,4 @@ def _subtitle(plan: Plan) -> str:
         "{posters} of {n} problem areas are being worked on.",
         posters,
     ).format(posters=posters, n=areas)
-    return picked + " " + _("Bars show which fields are filled in; dots show after publishing.")
+    return picked + " " + _("Bars show what is filled in.")
