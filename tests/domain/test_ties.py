@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from tests.builders import NOW, a_count, an_open_book
+from tests.builders import NOW, a_ballot, a_count, an_open_book
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.steps import WrongStep
 from workshop_tool.domain.voting.ties import (
@@ -88,6 +88,23 @@ def test_a_run_off_is_between_the_leaders_with_one_dot_each() -> None:
     run_off = run_off_of(book, "priority", "r2", "Run-off")
     assert (run_off.only, run_off.follows, run_off.state) == (("p1", "p2", "p3"), "r1", "prepared")
     assert run_off.dots == {"priority": 1, "feasibility": 0}
+
+
+def test_a_run_off_asks_and_tells_nothing_of_the_other_criterion() -> None:
+    """Nobody had a dot for it: that is not a result of zero."""
+    run_off = run_off_of(a_tied_book("published", "run-off"), "priority", "r2", "Run-off")
+    assert [criterion.key for criterion in run_off.asked] == ["priority"]
+    voted = Book(run_off.revised(state="open", posters=run_off.only)).with_ballot(
+        a_ballot("v", {"p1": {"priority": 1}})
+    )
+    assert [row.dots["priority"] for row in voted.result.rows] == [1, 0, 0]
+    assert {row.dots["feasibility"] for row in voted.result.rows} == {None}
+    assert voted.result.totals == {"priority": 1, "feasibility": None}
+
+
+def test_a_round_without_any_dots_still_asks_something() -> None:
+    """Odd, but no page may break over it."""
+    assert len(a_tied_book().round.revised(dots={"priority": 0, "feasibility": 0}).asked) == 2
 
 
 def test_a_run_off_is_offered_once() -> None:

@@ -88,6 +88,13 @@ def test_a_run_off_lists_its_own_posters_only() -> None:
     assert [row.number for row in ballot_form(workshop).rows] == [2, 3]
 
 
+def test_a_criterion_without_dots_has_no_boxes() -> None:
+    """As in a run-off: nobody may tick what is not counted."""
+    form = ballot_form(prepared(dots={PRIORITY: 1, FEASIBILITY: 0}))
+    assert [column.criterion.key for column in form.columns] == [PRIORITY]
+    assert "easib" not in form.rules
+
+
 @pytest.mark.parametrize("title", ["W" * 300, "<b>Long</b> &amp; <img src='x'> words go on and on " * 6])
 def test_a_title_is_printed_whole(title: str) -> None:
     """What one votes on is never cut, and never read as anything but text."""

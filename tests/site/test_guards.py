@@ -175,6 +175,7 @@ def test_one_connection_too_many_is_sent_away_with_a_sentence(
     assert answer.status_code == 503
     assert answer.headers["Connection"] == "close"
     assert "More phones are here than this computer takes at once." in answer.text
+    assert 3 <= int(answer.headers["Retry-After"]) <= 8
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/api/nothing", "/vote/posters/p9", "/favicon.ico", "/api", "/vote/"])

@@ -105,7 +105,7 @@ def page(request: pytest.FixtureRequest, browser: "Browser", rooms: Rooms) -> It
 
 
 def test_a_page_is_little_to_load(page: "Page") -> None:
-    """At most 20 kB all told, on the wire, with twenty posters."""
+    """At most 20 kB all told, with twenty posters: the bytes on the wire, headers included, packed as browsers ask."""
     sizes = page.evaluate(
         "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
         ".map(one => one.transferSize)"

@@ -33,6 +33,22 @@ def test_posters_stand_in_list_order(session: WorkshopSession, phone: Phone) -> 
     assert re.findall(r'id="poster-(\d+)"', phone.get("/vote").text) == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize(("asked", "other"), [("priority", "Feasibility"), ("feasibility", "Priority")])
+def test_a_criterion_without_dots_is_not_on_the_ballot(
+    session: WorkshopSession, phone: Phone, asked: str, other: str
+) -> None:
+    """A run-off asks one thing; the form without script that leaves the other out is a whole ballot."""
+    start_round(session, a_round(dots={"priority": 0, "feasibility": 0} | {asked: 1}))
+    page = phone.get("/vote").text
+    assert other not in page
+    names = re.findall(r'name="(dots-\d-\d)"', page)
+    assert len(names) == 3
+    form = {name: re.findall(f'name="{name}" value="([^"]*)"', page)[0] for name in ("csrf", "round", "revision")}
+    assert phone.post("/vote", data=form | {names[1]: "1"}, headers=phone.own).status_code == 200
+    (saved,) = session.current.book("r1").ballots.values()
+    assert saved.allocation.dots == {"p2": {asked: 1}}
+
+
 def test_a_hostile_title_is_shown_as_text(session: WorkshopSession, phone: Phone) -> None:
     """Titles come from anybody in the room."""
     session.edit("Rename poster", partial(rename_poster, poster_id="p1", title=HOSTILE)).result()

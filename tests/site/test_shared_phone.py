@@ -135,6 +135,10 @@ def test_the_close_counts_down_and_what_is_held_is_sent(ballot: "Page", session:
     at = session.clock() + dt.timedelta(seconds=8)
     session.act(partial(voting.announce_close, round_id="r1", at=at)).result()
     ballot.wait_for_selector("#closing:has-text('Voting closes in')")
+    ballot.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    box = ballot.locator("#closing").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 844
     ballot.wait_for_selector(RECORDED, timeout=1_500)
     assert saved(session) == {"p1": {"priority": 1}}
 

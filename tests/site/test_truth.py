@@ -66,6 +66,61 @@ def test_a_request_that_is_never_answered_is_sent_again(
     assert saved(session) == {"p1": {"priority": 1}}
 
 
+def test_a_phone_that_is_asked_to_wait_does(context: "BrowserContext", session: WorkshopSession, site: Site) -> None:
+    """Sent away for six seconds, it comes back after six: not sooner, and by itself."""
+    start_round(session)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(site.join_url)
+    busy = {"status": 503, "headers": {"Retry-After": "6"}, "json": {"sentence": "Busy."}}
+    page.route("**/api/ballot", lambda request: request.fulfill(**busy), times=1)
+    with page.expect_response("**/api/ballot"):
+        tap(page, "p1", "priority")
+        page.clock.run_for(400)
+    page.clock.run_for(5_000)
+    assert not session.current.book("r1").ballots
+    page.clock.run_for(2_000)
+    page.wait_for_selector(RECORDED)
+
+
+def test_a_host_that_is_away_is_said_so_in_view(ballot: "Page", session: WorkshopSession) -> None:
+    """Wherever on the ballot one is, and only as long as it lasts."""
+    tap(ballot, "p1", "priority")
+    ballot.wait_for_selector(RECORDED)
+    far = ballot.locator(".far")
+    assert far.is_hidden()
+    ballot.route("**/api/**", lambda request: request.abort())
+    for _look in range(2):
+        with ballot.expect_event("requestfailed"):
+            ballot.evaluate(LOOK)
+    far.wait_for()
+    ballot.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    box = far.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 844 - box["height"]
+    ballot.unroute("**/api/**")
+    ballot.evaluate(LOOK)
+    far.wait_for(state="hidden")
+    assert session.current.book("r1").ballots
+
+
+def test_a_run_off_comes_up_on_the_same_phone(ballot: "Page", session: WorkshopSession) -> None:
+    """With the posters that are level, one criterion, and a ballot of its own."""
+    tap(ballot, "p1", "priority")
+    ballot.wait_for_selector(RECORDED)
+    publish(session, "r1")
+    start_round(session, a_round("r2", only=("p1", "p3"), dots={"priority": 1, "feasibility": 0}))
+    ballot.wait_for_selector("body[data-round=r2] #ballot")
+    shown = ballot.locator("input[data-poster]").evaluate_all(
+        "all => all.map(one => Object.values(one.dataset).join())"
+    )
+    assert shown == ["p1,priority", "p3,priority"]
+    tap(ballot, "p3", "priority")
+    ballot.wait_for_selector(RECORDED)
+    (cast,) = session.current.book("r2").ballots.values()
+    assert cast.allocation.dots == {"p3": {"priority": 1}}
+
+
 def test_the_next_round_comes_up_by_itself(ballot: "Page", session: WorkshopSession) -> None:
     """On a page that still shows the first one, with a ballot that is empty again."""
     tap(ballot, "p1", "priority")

@@ -1,6 +1,7 @@
 """The one ASGI application: lets a request through the guards, asks its route, and says every refusal once."""
 
 import logging
+import random
 from typing import Final
 
 from starlette.requests import Request
@@ -54,6 +55,9 @@ STATUS: Final[dict[type[WorkshopProblem], int]] = {
     SessionEnded: 503,
     StoreFailed: 503,
 }
+BUSY: Final = 503
+COME_BACK: Final = 3, 8
+"""Seconds, from and to, after which a phone that was sent away is asked to come back: not all at once."""
 OTHERWISE: Final = 409
 """The status of any other refusal: the workshop is not in a state for that."""
 
@@ -124,8 +128,12 @@ class FrontDoor:
     def _refusal(self, request: Request, problem: WorkshopProblem) -> Response:
         status = next((STATUS[kind] for kind in type(problem).__mro__ if kind in STATUS), OTHERWISE)
         if request.scope["path"].startswith("/api/"):
-            return JSONResponse({"sentence": sentence(problem)}, status_code=status)
-        return page("refusal.html", self._room.session.current, status, problem=sentence(problem))
+            response: Response = JSONResponse({"sentence": sentence(problem)}, status_code=status)
+        else:
+            response = page("refusal.html", self._room.session.current, status, problem=sentence(problem))
+        if status == BUSY:
+            response.headers["Retry-After"] = str(random.randint(*COME_BACK))
+        return response
 
     @staticmethod
     def _hanging_up(response: Response) -> Response:

@@ -175,7 +175,7 @@ addEventListener('DOMContentLoaded', function () {
     selects.forEach(function (select) { if (select.selectedIndex < 0) { select.value = ''; } });
   }
 
-  function settle(status, answer, sent) {
+  function settle(status, answer, sent, pause) {
     if (status === 200) {
       wait = 1;
       receipt = answer.ballot.receipt;
@@ -191,21 +191,21 @@ addEventListener('DOMContentLoaded', function () {
       forget();
       trouble = answer.sentence;
     } else {
-      retry();
+      retry(pause);
     }
     draw();
   }
 
   // 1 to 30 s, each phone a little different, so that a room of them does not come back at once.
-  function retry() {
-    later(wait * (1 - Math.random() / 3));
+  function retry(least) {
+    later(Math.max(least || 0, wait * (1 - Math.random() / 3)));
     wait = Math.min(30, wait * 2);
   }
 
   function send() {
     if (!unsent || sending) { return; }
     sending = true;
-    var sent = revision, status = 0, stop = new AbortController(), limit = setTimeout(function () { stop.abort(); }, 6000);
+    var sent = revision, status = 0, pause = 0, stop = new AbortController(), limit = setTimeout(function () { stop.abort(); }, 6000);
     fetch('/api/ballot', {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json', 'X-Workshop': 'ballot' },
@@ -214,10 +214,11 @@ addEventListener('DOMContentLoaded', function () {
       signal: stop.signal
     }).then(function (answer) {
       status = answer.status;
+      pause = Number(answer.headers.get('Retry-After'));
       return answer.json();
     }).then(function (answer) {
       sending = false;
-      settle(status, answer, sent);
+      settle(status, answer, sent, pause);
     }).catch(function () {
       sending = false;
       retry();

@@ -13,6 +13,7 @@
     failed = out ? failed + 1 : 0;
     var told = document.getElementById('away');
     if (told) { told.hidden = failed < 2; }
+    root.classList.toggle('alone', failed > 1);
   }
 
   function hear(now) {
