@@ -156,3 +156,38 @@ def test_schema_is_a_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
     """Other programs can learn the exchange format."""
     assert main(["schema"]) == 0
     assert "problem_areas" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_new_goes_on_from_an_earlier_workshop(
+    workshop: Path, problem_list: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The parts named come along, under the title given."""
+    main(["add", "problems", str(workshop), str(problem_list)])
+    later = tmp_path / "later.workshop.json"
+    assert main(["new", str(later), "--continue", str(workshop), "--parts", "problems", "--title", "Day two"]) == 0
+    capsys.readouterr()
+    main(["check", str(later), "--json"])
+    said_of_it = json.loads(capsys.readouterr().out)
+    assert (said_of_it["title"], said_of_it["problem_areas"]) == ("Day two", 2)
+
+
+def test_new_begins_with_a_template(
+    workshop: Path, problem_list: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Any workshop can be one; without a title it is called as the template is."""
+    main(["add", "problems", str(workshop), str(problem_list)])
+    later = tmp_path / "later.workshop.json"
+    assert main(["new", str(later), "--template", str(workshop)]) == 0
+    capsys.readouterr()
+    main(["check", str(later), "--json"])
+    assert json.loads(capsys.readouterr().out)["title"] == "Coastal towns"
+
+
+def test_parts_without_a_workshop_to_take_them_from_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is made of half a wish."""
+    path = tmp_path / "a.workshop.json"
+    assert main(["new", str(path), "--title", "A", "--parts", "trends"]) == 1
+    assert "--continue" in said(capsys)
+    assert not path.exists()

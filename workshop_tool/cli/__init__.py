@@ -14,8 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     parser = make_parser()
     arguments = parser.parse_args(argv)
-    if arguments.command is commands.new and not (arguments.title or arguments.source):
-        parser.error(_("a new workshop needs --title, or data with --from"))
+    begins = ("title", "source", "template", "earlier")
+    if arguments.command is commands.new and not any(getattr(arguments, name) for name in begins):
+        parser.error(_("a new workshop needs --title, or something to begin with: --from, --template or --continue"))
     try:
         status: int = arguments.command(arguments)
     except WorkshopProblem as problem:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from workshop_tool.domain.particulars import Particulars
@@ -22,6 +23,7 @@ from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.exchange import exchange_schema, read_exchange, to_exchange
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 from workshop_tool.services.photos import pictures_of
+from workshop_tool.services.series import PARTS
 from workshop_tool.store.durable import replace_file
 from workshop_tool.store.names import SUFFIX
 
@@ -44,6 +46,10 @@ class NoDisplay(WorkshopProblem):
     """There is no display here, so no window can open. The other commands work without one, such as host or export."""
 
 
+class PartsOfNothing(WorkshopProblem):
+    """--parts says what comes along from an earlier workshop, so it goes with --continue. Nothing was made."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Open the window."""
     from workshop_tool import app  # noqa: PLC0415
@@ -62,7 +68,11 @@ def demo(arguments: argparse.Namespace) -> int:
 
 
 def new(arguments: argparse.Namespace) -> int:
-    """Make a workshop file, empty or from the exchange format."""
+    """Make a workshop file: empty, from the exchange format, from a template, or going on from an earlier workshop."""
+    if arguments.parts and not arguments.earlier:
+        raise PartsOfNothing
+    if arguments.template or arguments.earlier:
+        return _begin(arguments)
     given = {key: value for key, value in {"title": arguments.title, "date": arguments.date}.items() if value}
     if arguments.source:
         workshop = read_exchange(arguments.source)
@@ -73,6 +83,32 @@ def new(arguments: argparse.Namespace) -> int:
     save_new(workshop, arguments.file)
     print(_("Made {path}").format(path=arguments.file))
     return 0
+
+
+def _begin(arguments: argparse.Namespace) -> int:
+    """Make it of a template or an earlier workshop, under the title given or else theirs."""
+    from workshop_tool.services.beginnings import save_continued, save_from_template  # noqa: PLC0415
+
+    source = _template_path(arguments.template) if arguments.template else arguments.earlier
+    title = arguments.title or read_workshop(source).plan.particulars.title
+    particulars = Particulars(title=title, date=arguments.date)
+    if arguments.template:
+        save_from_template(source, particulars, arguments.file)
+    else:
+        save_continued(source, particulars, arguments.parts or PARTS, arguments.file)
+    print(_("Made {path}").format(path=arguments.file))
+    return 0
+
+
+def _template_path(named: Path) -> Path:
+    """Return a template's file; a name alone that is not here is looked for among the user's templates."""
+    if named.exists() or named.parent != Path():
+        return named
+    from workshop_tool.desktop.places import Places  # noqa: PLC0415
+
+    name = named.name if named.name.endswith(SUFFIX) else f"{named.name}{SUFFIX}"
+    kept = Places.of_user().templates / name
+    return kept if kept.exists() else named
 
 
 def add(arguments: argparse.Namespace) -> int:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tool import __version__
 from workshop_tool.cli import commands, keeping, kit, rehearse
+from workshop_tool.domain.earlier import CarriedPart
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
 from workshop_tool.services.copies import COPY_SUFFIX
+from workshop_tool.services.series import PARTS
 
 if TYPE_CHECKING:
     Parts = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - the only name this type has
 
 LISTS: Final = ("trends", "problems", "participants", "questions")
 MOST_PARTICIPANTS: Final = 2000
+CARRIED: Final[dict[str, CarriedPart]] = {("problems" if part == "areas" else part): part for part in PARTS}
+"""What an earlier workshop may hand on, by the words of the command line."""
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -70,7 +74,18 @@ def _add_content(parts: "Parts") -> None:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--title", type=_words, metavar="T")
     command.add_argument("--date", type=_date, metavar="D", help=_("such as 2026-06-19"))
-    command.add_argument("--from", dest="source", type=Path, metavar="JSON", help=_("data in the exchange format"))
+    begins = command.add_mutually_exclusive_group()
+    begins.add_argument("--from", dest="source", type=Path, metavar="JSON", help=_("data in the exchange format"))
+    begins.add_argument("--template", type=Path, metavar="T", help=_("a template: its file, or its file's name alone"))
+    begins.add_argument(
+        "--continue", dest="earlier", type=Path, metavar="EARLIER", help=_("an earlier workshop's file")
+    )
+    command.add_argument(
+        "--parts",
+        type=_carried,
+        metavar="PARTS",
+        help=_("what comes along from it: all, or some of {parts}").format(parts=",".join(CARRIED)),
+    )
     command.set_defaults(command=commands.new)
 
     command = parts.add_parser("add", help=_("add a list to a workshop"))
@@ -135,6 +150,15 @@ def _date(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(_("{text} is not a date such as 2026-06-19").format(text=text)) from error
+
+
+def _carried(text: str) -> tuple[CarriedPart, ...]:
+    asked = [word.strip() for word in text.split(",")]
+    unknown = [word for word in asked if word not in CARRIED and word != "all"]
+    if unknown:
+        words = _("{part} is none of: all, {parts}")
+        raise argparse.ArgumentTypeError(words.format(part=unknown[0] or "''", parts=", ".join(CARRIED)))
+    return PARTS if "all" in asked else tuple(CARRIED[word] for word in asked)
 
 
 def _count(text: str) -> int:

@@ -16,6 +16,11 @@ class Places:
     workshops: Path
     """For new workshops."""
 
+    @property
+    def templates(self) -> Path:
+        """For the user's templates."""
+        return self.workshops / "Templates"
+
     @classmethod
     def of_user(cls) -> Self:
         """Return the folders of whoever runs the app."""

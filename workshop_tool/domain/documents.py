@@ -8,11 +8,12 @@ from typing import Any, Literal, TypeVar
 from immutables import Map
 from pydantic import ValidationError
 
+from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import Particulars
-from workshop_tool.domain.plan import NOW, PARTICULARS, RECORD, TABLES, TEMPLATE, Key, Plan
+from workshop_tool.domain.plan import EARLIER, NOW, ON_ITS_OWN, PARTICULARS, RECORD, TABLES, TEMPLATE, Key, Plan
 from workshop_tool.domain.posters import PosterTemplate
 from workshop_tool.domain.record_choices import RecordChoices
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -58,6 +59,7 @@ def fact_from(key: Key, document_: Document) -> Fact:
     table = key[0]
     kinds: dict[str, type[Fact]] = {name: kind for kind, name in TABLES.items()}
     kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate, NOW[0]: Now, RECORD[0]: RecordChoices}
+    kinds |= {EARLIER[0]: Earlier}
     return _validated(kinds[table], document_, table)
 
 
@@ -87,6 +89,7 @@ def workshop_from(documents: Documents, *, newer: bool = False) -> Workshop:
         template=_one(documents, TEMPLATE, PosterTemplate, extra),
         now=_one(documents, NOW, Now, extra),
         record=_one(documents, RECORD, RecordChoices, extra),
+        earlier=_one(documents, EARLIER, Earlier, extra) if documents.get(EARLIER[0]) else ON_ITS_OWN,
         **lists,  # type: ignore[arg-type]
     )
     log = tuple(Keyed(_read(documents, "log", LogEntry, extra)))

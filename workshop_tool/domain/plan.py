@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from workshop_tool.domain.areas import ProblemArea
+from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.fact import Fact, Item
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.minutes import Minute
@@ -23,8 +24,19 @@ PARTICULARS: Final[Key] = ("particulars", "workshop")
 TEMPLATE: Final[Key] = ("template", "poster")
 NOW: Final[Key] = ("now", "now")
 RECORD: Final[Key] = ("record", "record")
+EARLIER: Final[Key] = ("earlier", "earlier")
 AT_FIRST: Final = Now()
+ON_ITS_OWN: Final = Earlier()
 AS_WRITTEN: Final = RecordChoices()
+
+SINGLES: Final[dict[Key, str]] = {
+    PARTICULARS: "particulars",
+    TEMPLATE: "template",
+    NOW: "now",
+    RECORD: "record",
+    EARLIER: "earlier",
+}
+"""The documents that stand alone, and what the plan calls them."""
 
 TABLES: Final[dict[type[Item], str]] = {
     ProgrammePart: "programme",
@@ -57,6 +69,8 @@ class Plan:
     minutes: Keyed[Minute] = field(default_factory=Keyed)
     now: Now = AT_FIRST
     record: RecordChoices = AS_WRITTEN
+    earlier: Earlier = ON_ITS_OWN
+    """What it continues; a document of its own only where it does."""
     touched: frozenset[Key] = field(default=frozenset(), compare=False)
 
     def with_particulars(self, particulars: Particulars) -> Self:
@@ -74,6 +88,10 @@ class Plan:
     def with_record(self, record: RecordChoices) -> Self:
         """Return the plan with other choices for its record."""
         return replace(self, record=record, touched=self.touched | {RECORD})
+
+    def with_earlier(self, earlier: Earlier) -> Self:
+        """Return the plan carrying on from another workshop."""
+        return replace(self, earlier=earlier, touched=self.touched | {EARLIER})
 
     def with_item(self, item: Item) -> Self:
         """Return the plan with this item in its list, added or in the place of the one with its id."""
@@ -93,20 +111,16 @@ class Plan:
 
     def with_fact(self, key: Key, fact: Fact | None) -> Self:
         """Return the plan with this under the key, or with nothing under it."""
-        match fact:
-            case Particulars():
-                return self.with_particulars(fact)
-            case PosterTemplate():
-                return self.with_template(fact)
-            case Now():
-                return self.with_now(fact)
-            case RecordChoices():
-                return self.with_record(fact)
-            case Item():
-                return self.with_item(fact)
-            case _:
-                item = self.list_of(key[0]).get(key[1])
-                return self.without_item(item) if item else self
+        if isinstance(fact, Item):
+            return self.with_item(fact)
+        if key in SINGLES:
+            single = ON_ITS_OWN if fact is None and key == EARLIER else fact
+            if single is None:
+                return self
+            changed = {SINGLES[key]: single}
+            return replace(self, **changed, touched=self.touched | {key})  # type: ignore[arg-type]
+        item = self.list_of(key[0]).get(key[1])
+        return self.without_item(item) if item else self
 
     def list_of(self, table: str) -> Keyed[Item]:
         """Return one of the lists by the name of its table."""
@@ -119,14 +133,11 @@ class Plan:
 
     def fact(self, key: Key) -> Fact | None:
         """Return what stands under a key, or None where nothing does."""
-        if key == PARTICULARS:
-            return self.particulars
-        if key == TEMPLATE:
-            return self.template
-        if key == NOW:
-            return self.now
-        if key == RECORD:
-            return self.record
+        if key == EARLIER and self.earlier == ON_ITS_OWN:
+            return None
+        if key in SINGLES:
+            single: Fact = getattr(self, SINGLES[key])
+            return single
         table, item_id = key
         return self.list_of(table).get(item_id)
 
@@ -136,6 +147,8 @@ class Plan:
         yield TEMPLATE, self.template
         yield NOW, self.now
         yield RECORD, self.record
+        if self.earlier != ON_ITS_OWN:
+            yield EARLIER, self.earlier
         for table in TABLES.values():
             for item in self.list_of(table):
                 yield (table, item.id), item

@@ -48,7 +48,7 @@ def save_copy(workshop: Workshop, attachments_of: Path, to: Path) -> tuple[str, 
             except WorkshopProblem:
                 left_out.append(name)
 
-    with _folder_inside(to.parent) as folder:
+    with folder_inside(to.parent) as folder:
         head = folder / f"copy{SUFFIX}"
         save_new(workshop, head)
         write_zip(to, stem, head.read_bytes(), attachments())
@@ -66,17 +66,17 @@ def open_copy(copy: Path, folder: Path) -> Path:
         NewerFile: a newer version of the tool made it.
         CannotWriteHere: the folder is missing, full or read-only.
     """
-    with open_zip(copy) as zipped, _folder_inside(folder) as inside:
+    with open_zip(copy) as zipped, folder_inside(folder) as inside:
         unpacked = inside / f"copy{SUFFIX}"
         _unpack(zipped, unpacked, copy)
         _check(unpacked, copy)
         path = free_path(folder, zipped.stem)
-        _move(unpacked, path)
+        move_in(unpacked, path)
     return path
 
 
 @contextmanager
-def _folder_inside(folder: Path) -> Iterator[Path]:
+def folder_inside(folder: Path) -> Iterator[Path]:
     """Give a folder for what is not finished, on the disk where it will be needed; it goes, whatever happens."""
     try:
         with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=folder, ignore_cleanup_errors=True) as inside:
@@ -108,7 +108,7 @@ def _check(unpacked: Path, copy: Path) -> None:
         raise NotACopy(name=copy.name, what="the workshop in it is damaged or incomplete") from problem
 
 
-def _move(unpacked: Path, path: Path) -> None:
+def move_in(unpacked: Path, path: Path) -> None:
     """Put the photos in their place, and only once they are there the workshop that names them."""
     files = files_folder(path)
     if files_folder(unpacked).is_dir():

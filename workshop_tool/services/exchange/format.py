@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.fact import Id, Line, Name, Text
 from workshop_tool.domain.minutes import MinuteKind
 from workshop_tool.domain.particulars import Shown, Stage, Standing
@@ -282,6 +283,8 @@ class ExchangeWorkshop(Part):
     minutes: list[MinuteEntry] = []
     record: RecordEntry | None = None
     """Left out: the record writes itself."""
+    earlier: Earlier | None = None
+    """Left out: it continues no other workshop."""
     log: list[LogRow] = []
 
 

@@ -13,7 +13,7 @@ from workshop_tool.domain.fact import Item, new_id
 from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.particulars import Particulars, ProgrammePart, Question
 from workshop_tool.domain.people import Group, Participant
-from workshop_tool.domain.plan import AS_WRITTEN, Plan
+from workshop_tool.domain.plan import AS_WRITTEN, ON_ITS_OWN, Plan
 from workshop_tool.domain.posters import DAMVAD_TEMPLATE, Poster
 from workshop_tool.domain.record_choices import RecordChoices
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -84,6 +84,7 @@ def _plan(entry: ExchangeWorkshop) -> Plan:
         particulars=Particulars.model_validate(entry.workshop.model_dump()),
         template=entry.template or DAMVAD_TEMPLATE,
         record=RecordChoices.model_validate(entry.record.model_dump()) if entry.record else AS_WRITTEN,
+        earlier=entry.earlier or ON_ITS_OWN,
     )
     plan = _with_all(plan, "programme", entry.programme, _item_of(ProgrammePart))
     plan = _with_all(plan, "questions", questions, _item_of(Question))

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop_tool.domain.fact import Item
 from workshop_tool.domain.minutes import Minute
-from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.plan import ON_ITS_OWN, Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.exchange.format import FORMAT, RecordEntry, WorkshopPart
@@ -32,6 +32,7 @@ def to_exchange(workshop: Workshop) -> dict[str, Any]:
         "rounds": [round_entry(plan, book) for book in workshop.rounds],
         "minutes": [_minute(plan, minute) for minute in plan.minutes],
         "record": plan.record.model_dump(mode="json", include=set(RecordEntry.model_fields)),
+        "earlier": plan.earlier.model_dump(mode="json") if plan.earlier != ON_ITS_OWN else None,
         "log": [entry.model_dump(mode="json", exclude={"id", "position"}) for entry in workshop.log],
     }
 
