@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
+from workshop_tool.desktop.pages.import_cells import BENEATH_ROLE
 from workshop_tool.desktop.pages.import_choices import pages_named
 from workshop_tool.desktop.pages.importing import ImportDialog
 from workshop_tool.desktop.window import MainWindow
@@ -142,3 +143,21 @@ def test_pages_of_a_pdf_are_chosen(dialog: ImportDialog, qtbot: QtBot) -> None:
 def test_pages_are_named_as_people_name_them(words: str, pages: tuple[int, ...] | None) -> None:
     """Single ones and ranges; anything else means all."""
     assert pages_named(words) == pages
+
+
+def test_what_goes_along_with_an_item_is_shown_beneath_it(dialog: ImportDialog, qtbot: QtBot) -> None:
+    """Its points, who is responsible, and what it much resembles."""
+    box = find(dialog, QPlainTextEdit, "import_text")
+    box.setPlainText(
+        "1. Too few boats at the pier\n   - small ones\n   - new ones\nResponsible: Harbour Office\n2. Fog\n"
+    )
+    qtbot.waitUntil(lambda: len(texts(dialog)) == 2)
+    model = table(dialog).model()
+    assert model.data(model.index(0, 1), BENEATH_ROLE) == "– small ones\n– new ones\nResponsible: Harbour Office"  # noqa: RUF001
+
+
+def test_a_row_with_small_print_is_higher(dialog: ImportDialog, qtbot: QtBot) -> None:
+    """Nothing is cut."""
+    find(dialog, QPlainTextEdit, "import_text").setPlainText("1. Fog\n   - on the sea\n   - on land\n2. Wind\n")
+    qtbot.waitUntil(lambda: len(texts(dialog)) == 2)
+    assert table(dialog).rowHeight(0) >= table(dialog).rowHeight(1) + 2 * 12

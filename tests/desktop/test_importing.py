@@ -14,6 +14,8 @@ from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.importing import SHORT, ImportDialog
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
+from workshop_tool.services.opening import copy_to, read_workshop
+from workshop_tool.services.sample import SAMPLE
 
 LIST = """Funding
 1. Too much time goes into applications
@@ -123,6 +125,26 @@ def test_a_file_is_read_in_the_background(dialog: ImportDialog, tmp_path: Path, 
     path.write_text(LIST, encoding="utf-8")
     dialog.read_file(path)
     qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
+
+
+def test_a_file_takes_the_place_of_the_box_until_it_is_left(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    """What is read is never in doubt: the file named, or the box."""
+    path = tmp_path / "list.txt"
+    path.write_text(LIST, encoding="utf-8")
+    dialog.read_file(path)
+    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    box = find(dialog, QPlainTextEdit, "import_text")
+    assert (box.isVisible(), find(dialog, QLabel, "import_state").text()[:9]) == (False, "list.txt:")
+    find(dialog, QPushButton, "import_paste").click()
+    qtbot.waitUntil(lambda: rows(dialog) == 0)
+    assert box.isVisible()
+
+
+def test_the_items_of_another_workshop_are_shown(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    """A workshop file is a list too."""
+    other = copy_to(SAMPLE, tmp_path / "other")
+    dialog.read_file(other)
+    qtbot.waitUntil(lambda: rows(dialog) == len(read_workshop(other).plan.areas))
 
 
 def test_a_file_that_is_no_list_is_refused_in_words(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:

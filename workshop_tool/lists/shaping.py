@@ -29,6 +29,8 @@ _SECTORS: Final = frozenset(
     .strip()
     .split("|")
 )
+_ADDRESS: Final = re.compile(r"\s*[<(\[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[>)\]]?")
+"""Where somebody can be written to; a workshop keeps no addresses."""
 _NAME_AND_MORE: Final = 3
 
 
@@ -64,7 +66,9 @@ def is_sector(text: str) -> bool:
 
 def _as_participant(draft: Draft) -> Draft:
     """Part "name, organisation, sector", also "name (organisation)" and with a dash between."""
-    name, *rest = _fields(draft.text)
+    name, *rest = _fields(_ADDRESS.sub("", draft.text).strip(" ,;"))
+    if bracketed := _IN_BRACKETS.fullmatch(name):
+        name, rest = bracketed["name"].strip(), [bracketed["rest"].strip(), *rest]
     sector = None
     if rest and (len(rest) >= _NAME_AND_MORE - 1 or is_sector(rest[-1])):
         sector = rest.pop()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class LeftOutList(QWidget):
         self._rows.setAccessibleName(_("What was left out"))
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._rows.setWordWrap(True)
+        self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._rows.setTabKeyNavigation(False)
         self._rows.setFixedHeight(12 * GRID)
         self._take = PlainButton(_("Take it in"), "import_take_in", self._want)

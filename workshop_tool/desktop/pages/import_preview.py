@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from workshop_tool.desktop.pages.import_cells import BENEATH_ROLE
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
@@ -20,6 +21,8 @@ _FIELDS: Final[dict[ListKind, tuple[str, ...]]] = {
     "questions": ("text",),
 }
 _STEPS_KEPT: Final = 100
+_POINTS_SHOWN: Final = 4
+_BENEATH_ROLES: Final = (BENEATH_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
 class PreviewModel(QAbstractTableModel):
@@ -73,9 +76,9 @@ class PreviewModel(QAbstractTableModel):
         """Say what is odd about a row; "" where nothing is."""
         draft = self.proposal.drafts[row]
         if row in self._repeats:
-            return self._said(self._repeats[row])
+            return _said(self._repeats[row])
         if draft.repair:
-            return _("Letters lost? {text}").format(text=draft.repair)
+            return _("Letters lost?")
         return _("Please check") if draft.confidence < DOUBTFUL else ""
 
     def rowCount(self, parent: Index = _TOP) -> int:
@@ -112,8 +115,8 @@ class PreviewModel(QAbstractTableModel):
                 return "" if value is None else str(value)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if is_remark:
                 return self.remark(row)
-            case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(_beneath(self.proposal.drafts[row]))
+            case _ if role in _BENEATH_ROLES:
+                return "" if is_remark or self.fields[column] != "text" else "\n".join(self._beneath(row))
             case Qt.ItemDataRole.CheckStateRole if column == 0:
                 return Qt.CheckState.Checked if self.proposal.taken[row] else Qt.CheckState.Unchecked
             case _ if role == MARK_ROLE and is_remark:
@@ -154,16 +157,22 @@ class PreviewModel(QAbstractTableModel):
         self.accepted_changed.emit()
         self.corrected.emit()
 
-    def _said(self, duplicate: Duplicate) -> str:
-        earlier = duplicate.of
-        if isinstance(earlier, int):
-            twice = _("Twice in this list") if duplicate.exact else _("Much like: {text}")
-            return twice.format(text=self.proposal.drafts[earlier].text)
-        there = _("Already there") if duplicate.exact else _("Much like: {text}")
-        return there.format(text=earlier)
+    def _beneath(self, row: int) -> list[str]:
+        """Return what stands in small letters: what the text would be or resembles, and what goes into the note."""
+        draft, repeat = self.proposal.drafts[row], self._repeats.get(row)
+        lines = [_("With its letters: {text}").format(text=draft.repair)] if draft.repair else []
+        if repeat and not repeat.exact:
+            like = self.proposal.drafts[repeat.of].text if isinstance(repeat.of, int) else repeat.of
+            lines.append(_("Much like: {text}").format(text=like))
+        points = [f"\N{EN DASH} {child}" for child in draft.children]
+        if len(points) > _POINTS_SHOWN:
+            more = _("and {n} more points").format(n=len(points) - _POINTS_SHOWN + 1)
+            points = [*points[: _POINTS_SHOWN - 1], more]
+        owner = [_("Responsible: {owner}").format(owner=draft.owner)] if draft.owner else []
+        return [*lines, *points, *owner]
 
 
-def _beneath(draft: Draft) -> list[str]:
-    """Return what goes into the item's note: points beneath it, and who follows it up."""
-    owner = [_("Responsible: {owner}").format(owner=draft.owner)] if draft.owner else []
-    return [*draft.children, *owner]
+def _said(duplicate: Duplicate) -> str:
+    if not duplicate.exact:
+        return _("Nearly twice in this list") if isinstance(duplicate.of, int) else _("Nearly there already")
+    return _("Twice in this list") if isinstance(duplicate.of, int) else _("Already there")

@@ -1,5 +1,6 @@
 """Asks how one item is to be split: each line becomes an item of its own."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -18,6 +19,7 @@ class SplitDialog(Dialog):
         self._text.setObjectName("import_split_text")
         self._text.setAccessibleName(_("The item"))
         self._text.setTabChangesFocus(True)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.setFixedHeight(16 * GRID)
         self._text.setMinimumWidth(TEXT_WIDTH)
         self._text.moveCursor(QTextCursor.MoveOperation.Start)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.pages.import_cells import DraftCells
 from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.import_split import SplitDialog
 from workshop_tool.desktop.widgets.buttons import PlainButton
-from workshop_tool.desktop.widgets.cells import Cells
 from workshop_tool.language import _
 from workshop_tool.lists.correcting import Proposal
 from workshop_tool.look.tokens import GRID
@@ -51,7 +51,7 @@ class ImportTable(QWidget):
         table.setObjectName("import_preview")
         table.setAccessibleName(_("What was understood"))
         table.setModel(self._model)
-        table.setItemDelegate(Cells(table))
+        table.setItemDelegate(DraftCells(table))
         table.setShowGrid(False)
         table.setWordWrap(True)
         table.setTabKeyNavigation(False)

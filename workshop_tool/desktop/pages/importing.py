@@ -6,19 +6,21 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.import_choices import ChoicesBar
 from workshop_tool.desktop.pages.import_left_out import LeftOutList
 from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.import_table import ImportTable
+from workshop_tool.desktop.pages.import_words import adding, said, title_of
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.dialogs import Dialog
+from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.language import _, ngettext, sentence
+from workshop_tool.language import _, sentence
 from workshop_tool.lists import Choices, read_file, read_text
 from workshop_tool.lists.correcting import Proposal
 from workshop_tool.lists.drafts import Draft, ListKind, Preview
@@ -56,7 +58,7 @@ class ImportDialog(Dialog):
     """Shows what a list holds while it is pasted; nothing is changed before Add."""
 
     def __init__(self, bridge: Bridge, kind: ListKind, parent: QWidget | None = None) -> None:
-        super().__init__("import_dialog", _title(kind), parent)
+        super().__init__("import_dialog", title_of(kind), parent)
         self._bridge, self._kind = bridge, kind
         self._existing = existing_texts(bridge.workshop.plan, kind)
         self._asked = 0
@@ -72,6 +74,17 @@ class ImportDialog(Dialog):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read_pasted)
         self._paste.textChanged.connect(self._forget_source)
+        self._paste_instead = QuietButton(_("Paste instead"), "import_paste", self._leave_file)
+        self._paste_instead.hide()
+        self._shown = QStackedWidget()
+        self._shown.addWidget(
+            EmptyState(
+                "import",
+                _("No list yet"),
+                _("Paste one above, drop a file here, or choose one. You see what was understood before it is added."),
+            )
+        )
+        self._shown.addWidget(ImportTable(self._model))
         self._state = Label("", "secondary", name="import_state", wraps=True)
         self._choices = ChoicesBar(kind)
         self._choices.chosen.connect(self._read_again)
@@ -90,7 +103,7 @@ class ImportDialog(Dialog):
     def read_file(self, path: Path) -> None:
         """Show what a file holds; it is read in the worker process."""
         self._choices.forget()
-        self._file = path
+        self._show_source(path)
         self._read_again()
 
     def accept(self) -> None:
@@ -100,7 +113,7 @@ class ImportDialog(Dialog):
             self._read_pasted()
         drafts = self._model.accepted
         if drafts:
-            self._bridge.edit(_adding(self._kind, len(drafts)), partial(add_drafts, drafts=drafts, kind=self._kind))
+            self._bridge.edit(adding(self._kind, len(drafts)), partial(add_drafts, drafts=drafts, kind=self._kind))
             super().accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -117,12 +130,13 @@ class ImportDialog(Dialog):
             self._paste.setPlainText(event.mimeData().text())
 
     def _lay_out(self) -> None:
-        choose = QuietButton(_("Choose a file…"), "import_file", self._choose_file, icon="open")
         row = QHBoxLayout()
+        row.setSpacing(GRID)
         row.addWidget(self._state, 1)
-        row.addWidget(choose)
+        row.addWidget(self._paste_instead)
+        row.addWidget(QuietButton(_("Choose a file…"), "import_file", self._choose_file, icon="open"))
         sheet = Sheet("import_preview_sheet", margin=GRID)
-        sheet.body.addWidget(ImportTable(self._model))
+        sheet.body.addWidget(self._shown)
         self._paste.setFixedHeight(13 * GRID)
         self.body.addWidget(self._paste)
         self.body.addLayout(row)
@@ -137,8 +151,18 @@ class ImportDialog(Dialog):
         if name:
             self.read_file(Path(name))
 
+    def _show_source(self, file: Path | None) -> None:
+        """Show the box for pasting only where nothing is read from a file."""
+        self._file = file
+        self._paste.setVisible(file is None)
+        self._paste_instead.setVisible(file is not None)
+
+    def _leave_file(self) -> None:
+        self._forget_source()
+        self._paste.setFocus()
+
     def _forget_source(self) -> None:
-        self._file = None
+        self._show_source(None)
         self._choices.forget()
         self._pause.start()
 
@@ -185,45 +209,15 @@ class ImportDialog(Dialog):
         else:
             self._model.show_proposal(Proposal.of(preview, self._existing))
             self._choices.show_preview(preview, from_file=self._file is not None)
-        self._state.setText(_said(preview))
+        self._state.setText(said(preview, self._file.name if self._file else ""))
 
     def _refuse(self, words: str) -> None:
         self._show(None)
         self._state.setText(words)
 
     def _count(self) -> None:
+        self._shown.setCurrentIndex(1 if self._model.rowCount() else 0)
         count = len(self._model.accepted)
         self._add.setEnabled(count > 0)
-        self._add.setText(_adding(self._kind, count) if count else _("Add"))
+        self._add.setText(adding(self._kind, count) if count else _("Add"))
         self._add.setAccessibleName(self._add.text())
-
-
-def _title(kind: ListKind) -> str:
-    return {
-        "trends": _("Add trends from a list"),
-        "problems": _("Add problem areas from a list"),
-        "participants": _("Add participants from a list"),
-        "questions": _("Add questions from a list"),
-    }[kind]
-
-
-def _adding(kind: ListKind, n: int) -> str:
-    return {
-        "trends": ngettext("Add {n} trend", "Add {n} trends", n),
-        "problems": ngettext("Add {n} problem area", "Add {n} problem areas", n),
-        "participants": ngettext("Add {n} participant", "Add {n} participants", n),
-        "questions": ngettext("Add {n} question", "Add {n} questions", n),
-    }[kind].format(n=n)
-
-
-def _said(preview: Preview | None) -> str:
-    """Say what was understood, in one line."""
-    if preview is None:
-        return ""
-    found, left = len(preview.drafts), len(preview.left_out)
-    words = [ngettext("{n} found.", "{n} found.", found).format(n=found)]
-    if left:
-        words.append(
-            ngettext("{n} line left out; see below why.", "{n} lines left out; see below why.", left).format(n=left)
-        )
-    return " ".join([*words, *preview.notes])

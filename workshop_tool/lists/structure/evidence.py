@@ -12,6 +12,7 @@ from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PLAIN, Mark, read_roman
 
 _IN_STEP_SHARE: Final = 0.6
+_FAR_MORE: Final = 2
 _PLAIN_NUMBERS: Final = 3
 _NEST: Final = 2
 """Blanks by which a line of the same shape must stand further in to be nested."""
@@ -24,8 +25,7 @@ def settle_marks(lines: Sequence[Line]) -> list[Line]:
     settled = _settle_romans(lines)
     settled = _drop_unlikely_shapes(settled)
     settled = _drop_numbers_out_of_step(settled)
-    if not any(line.mark for line in settled):
-        settled = _restore_lost_bullets(settled)
+    settled = _restore_lost_bullets(settled)
     return _with_levels(promote_agenda(settled))
 
 
@@ -122,8 +122,13 @@ def _out_of_step(line: Line, mark: Mark, last: dict[str, int], before: Sequence[
 
 
 def _restore_lost_bullets(lines: Sequence[Line]) -> list[Line]:
-    """Take a leading blank for a bullet whose glyph was lost, where the list has several and lines without."""
-    candidates = [line for line in lines if line.indent and not begins_small(line.text)]
+    """Take a leading blank for a bullet whose glyph was lost, where the list has several and lines without.
+
+    Where other marks stand too, far more lines than these must begin with a blank.
+    """
+    candidates = [line for line in lines if line.indent and not line.mark and not begins_small(line.text)]
+    if len(candidates) <= _FAR_MORE * sum(line.mark is not None for line in lines):
+        return list(lines)
     deepest = max((line.indent for line in candidates), default=0)
     flush = [line for line in lines if not line.indent]
     beginnings = sum(not begins_small(line.text) for line in flush)

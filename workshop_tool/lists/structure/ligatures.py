@@ -7,10 +7,13 @@ from typing import Final
 _WORDS: Final = """
     officer official efficient efficiency effective effect affected affect different difference difficulty difficult
     sufficient coefficient identified qualified classified simplification specification significant reflect influence
-    inflation conflict
+    inflation conflict offices affordable definition confidence confirmed configuration classification qualification
+    certification notification verification significance reflection insufficient inefficient unofficial
     offentlig offentlege offensiv effektiv effekt differensiering identifisere identifisert kvalifisert sertifisering
-    sertifisert innflytelse indflydelse konflikt koffert
+    sertifisert innflytelse indflydelse konflikt koffert effektivisering sertifikat spesifikke definere definisjon
+    inflasjon refleksjon koeffisient differanse identificere identificeret kvalificeret certificeret differentiering
     öffentlich beschaffung hoffnung einfluss verpflichtung konflikt qualifizierung identifizieren klassifizierung
+    öffnung eröffnung schaffung auffassung betroffene begrifflich verpflegung pflegekräfte qualifikation zertifikat
 """
 _LIGATURE: Final = re.compile("ffi|ffl|ff|fi|fl")
 _LOST: Final = r"[ \ufffd\u25a1?\uf000-\uf0ff]"
