@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import cos, hypot, pi, sin
 
 from workshop_tool.look.map_layout.geometry import (
@@ -18,7 +19,7 @@ from workshop_tool.look.map_layout.geometry import (
     lines_cross,
     span,
 )
-from workshop_tool.look.map_layout.labels import Label, PlacedLabel
+from workshop_tool.look.map_layout.labels import Label, Layout, PlacedLabel
 
 _DIAGONAL = 0.7071
 # (across, along, slide): right is where one reads on, then left; a slide moves the text by a share of its height
@@ -26,10 +27,13 @@ _BESIDE = (
     *((1, 0, 0.0), (-1, 0, 0.0), (1, 0, -0.35), (1, 0, 0.35), (-1, 0, -0.35), (-1, 0, 0.35)),
     *((0, -1, 0.0), (0, 1, 0.0), (1, -1, 0.0), (1, 1, 0.0), (-1, -1, 0.0), (-1, 1, 0.0)),
 )
-_RINGS = (1.0, 1.8, 2.8, 4.0, 5.5, 7.5, 10.0, 13.0)
+_RINGS = (1.0, 1.8, 2.8, 4.0, 5.5, 7.5, 10.0, 13.0, 17.0, 22.0)
+_FAR = 5.0
+"""Rings beyond this are asked between the sixteenths of a circle too."""
 _SIXTEENTHS = 16
 _TURNS = (0, 1, 15, 8, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12)  # sixteenths of a circle, flat ones first
 _FLAT = 0.3
+_SAME = 0.01
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class Field:
     dots: Sequence[Point]
     dot_radius: float
     gap: float
+    marks: Sequence[Point] = ()
+    """Further places that no text covers; lines may pass over them."""
 
     @cached_property
     def _across(self) -> Sequence[Point]:
@@ -59,6 +65,8 @@ class Field:
             return False
         if any(box_near(place.box, dot, clear) for dot in self._dots_about(place.box, clear)):
             return False
+        if any(box_near(place.box, mark, clear) for mark in self.marks):
+            return False
         if place.leader is None:
             return True
         leader = place.leader
@@ -66,6 +74,8 @@ class Field:
 
     def conflict(self, one: PlacedLabel, other: PlacedLabel) -> bool:
         """Say whether two labels, or their lines, get in each other's way."""
+        if not boxes_meet(one.bounds, other.bounds, self.gap):
+            return False
         if boxes_meet(one.box, other.box, self.gap):
             return True
         if one.leader is not None and line_meets_box(one.leader, other.box, self.gap / 2):
@@ -80,10 +90,11 @@ class Field:
 class Candidates:
     """The places one label may take by itself, best first; worked out only as far as somebody looks."""
 
-    def __init__(self, label: Label, dot: Point, field: Field) -> None:
-        """Look nowhere yet."""
+    def __init__(self, label: Label, dot: Point, field: Field, kept: PlacedLabel | None = None) -> None:
+        """Look nowhere yet; where a label stood before, at its dot of today, comes first."""
         self._known: list[PlacedLabel] = []
-        self._rest = (place for place in _places(label, dot, field) if field.admits(place, dot))
+        places = _places(label, dot, field)
+        self._rest = (place for place in (chain([kept], places) if kept else places) if field.admits(place, dot))
 
     def __iter__(self) -> Iterator[PlacedLabel]:
         """Go through the places, best first."""
@@ -91,6 +102,21 @@ class Candidates:
         for place in self._rest:
             self._known.append(place)
             yield place
+
+
+def kept_place(label: Label, dot: Point, before: Layout, field: Field) -> PlacedLabel | None:
+    """Return where a label stood in an earlier layout, moved as its dot has moved; None where that is unknown."""
+    place, stood = before.placed.get(label.key), before.dots.get(label.key)
+    if place is None or stood is None:
+        return None
+    across, along = dot.x - stood.x, dot.y - stood.y
+    left, top, right, bottom = place.box
+    if abs(right - left - label.width) > _SAME or abs(bottom - top - label.height) > _SAME:
+        return None
+    if not across and not along:
+        return place
+    box = Box(left + across, top + along, right + across, bottom + along)
+    return PlacedLabel(box, _leader(dot, box, field) if place.leader else None)
 
 
 def _places(label: Label, dot: Point, field: Field) -> Iterator[PlacedLabel]:
@@ -104,9 +130,10 @@ def _places(label: Label, dot: Point, field: Field) -> Iterator[PlacedLabel]:
         yield PlacedLabel(box_at(middle, label.width, label.height), None)
     step = 2 * field.dot_radius + field.gap
     for ring in _RINGS:
-        for turn in _TURNS:
-            box = _box_towards(label, dot, near + ring * step, turn * 2 * pi / _SIXTEENTHS)
-            yield PlacedLabel(box, _leader(dot, box, field))
+        for shift in (0.0, 0.5) if ring > _FAR else (0.0,):
+            for turn in _TURNS:
+                box = _box_towards(label, dot, near + ring * step, (turn + shift) * 2 * pi / _SIXTEENTHS)
+                yield PlacedLabel(box, _leader(dot, box, field))
 
 
 def _box_towards(label: Label, dot: Point, distance: float, angle: float) -> Box:

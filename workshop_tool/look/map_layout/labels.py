@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from workshop_tool.look.map_layout.geometry import Box, Point, Segment
 
@@ -29,6 +30,16 @@ class PlacedLabel:
     box: Box
     leader: Segment | None
     """From the dot's edge towards the text."""
+
+    @cached_property
+    def bounds(self) -> Box:
+        """The smallest box around text and line."""
+        if self.leader is None:
+            return self.box
+        (left, top, right, bottom), (one, other) = self.box, self.leader
+        return Box(
+            min(left, one.x, other.x), min(top, one.y, other.y), max(right, one.x, other.x), max(bottom, one.y, other.y)
+        )
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,31 @@
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import islice
 from math import dist, inf
 
-from workshop_tool.look.map_layout.candidates import Candidates, Field
+from workshop_tool.look.map_layout.candidates import Candidates, Field, kept_place
 from workshop_tool.look.map_layout.geometry import Box, Point
 from workshop_tool.look.map_layout.labels import Label, Layout, PlacedLabel
 from workshop_tool.look.map_layout.spreading import spread_dots
 
-_PUSHES = 120
+PUSHES = 150
 """How often labels may push others aside, shared evenly among them: bounds the time, 60 in one spot included."""
 _CROWD = 3
+_PUSHED_FOR = 90
+"""Best places of a label that others are pushed aside for; what lies farther out it takes where it is free."""
 
 
-def place_labels(labels: Sequence[Label], area: Box, *, dot_radius: float, gap: float = 2.0) -> Layout:
+def place_labels(
+    labels: Sequence[Label],
+    area: Box,
+    *,
+    dot_radius: float,
+    gap: float = 2.0,
+    marks: Sequence[Point] = (),
+    pushes: int = PUSHES,
+    before: Layout | None = None,
+) -> Layout:
     """Return where every label goes. The same labels in the same order always give the same layout.
 
     No placed label overlaps a label, a dot (its own included) or a line, no line crosses another or a dot that is not
@@ -25,6 +37,9 @@ def place_labels(labels: Sequence[Label], area: Box, *, dot_radius: float, gap: 
         area: What labels must stay inside.
         dot_radius: Of every dot, greater than 0.
         gap: Air between a label and whatever is next to it, 0 or more.
+        marks: Further places that no label covers; lines may pass over them.
+        pushes: How patiently to search: four times as many place some more labels and take up to four times as long.
+        before: A layout of nearly the same labels: what can stay where it stood then, stays.
 
     Raises:
         ValueError: two labels have one key.
@@ -32,8 +47,10 @@ def place_labels(labels: Sequence[Label], area: Box, *, dot_radius: float, gap: 
     if len({label.key for label in labels}) < len(labels):
         raise ValueError("two labels have one key")
     dots = spread_dots([label.dot for label in labels], area, dot_radius=dot_radius)
-    field = Field(area, dots, dot_radius, gap)
-    search = _Search([Candidates(label, dot, field) for label, dot in zip(labels, dots, strict=True)], field)
+    field = Field(area, dots, dot_radius, gap, marks)
+    kept = [kept_place(label, dot, before, field) if before else None for label, dot in zip(labels, dots, strict=True)]
+    candidates = [Candidates(label, dot, field, place) for label, dot, place in zip(labels, dots, kept, strict=True)]
+    search = _Search(candidates, field, pushes)
     placed = search.run()
     return Layout(
         dots={label.key: dot for label, dot in zip(labels, dots, strict=True)},
@@ -49,12 +66,12 @@ class _Search:
     again (an ejection chain with guided penalties: Nagata and Bräysy 2009, "A powerful route minimization heuristic").
     """
 
-    def __init__(self, candidates: Sequence[Candidates], field: Field) -> None:
+    def __init__(self, candidates: Sequence[Candidates], field: Field, pushes: int) -> None:
         self._candidates = candidates
         self._field = field
         self._placed: dict[int, PlacedLabel] = {}
         self._trouble = [1] * len(candidates)
-        self._patience = max(1, _PUSHES // max(1, len(candidates)))
+        self._patience = max(1, pushes // max(1, len(candidates)))
         # who is near gets in the way most often: asking them first answers soonest
         self._neighbours = [_by_distance(label, field.dots) for label in range(len(candidates))]
 
@@ -94,10 +111,19 @@ class _Search:
 
     def _in_the_way(self, label: int, place: PlacedLabel, bearable: float = inf) -> list[int] | None:
         """Return whom a place would push aside, or None where their trouble together is not less than bearable."""
-        pushed, trouble = [], 0
+        pushed, trouble = list[int](), 0
+        gap, placed = self._field.gap, self._placed
+        left, top, right, bottom = place.bounds
+        left, top, right, bottom = left - gap, top - gap, right + gap, bottom + gap
         for other in self._neighbours[label]:
-            theirs = self._placed.get(other)
-            if theirs is not None and self._field.conflict(place, theirs):
+            theirs = placed.get(other)
+            if theirs is None:
+                continue
+            # written out, for most questions end here
+            bounds = theirs.bounds
+            if bounds.left >= right or bounds.right <= left or bounds.top >= bottom or bounds.bottom <= top:
+                continue
+            if self._field.conflict(place, theirs):
                 pushed.append(other)
                 trouble += self._trouble[other]
                 if trouble >= bearable:
@@ -117,7 +143,7 @@ class _Search:
         """Take the place that costs the others least; return those who lost theirs, in their order."""
         self._trouble[label] += 1
         least, pushed = inf, list[int]()
-        for place in self._candidates[label]:
+        for place in islice(self._candidates[label], _PUSHED_FOR):
             others = self._in_the_way(label, place, least)
             if others is not None:
                 least, pushed, self._placed[label] = sum(self._trouble[other] for other in others), others, place

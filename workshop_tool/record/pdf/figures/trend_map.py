@@ -1,22 +1,22 @@
 """The trend map: a square with midlines, a mark for each trend by its origin, labels that never overlap."""
 
+from math import dist
+
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
-from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
 from workshop_tool.paper.text import draw_line, shortened, width
 from workshop_tool.record.facts.pictured import map_in_words
-from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
+from workshop_tool.record.facts.trends import TrendsFacts
 from workshop_tool.record.pdf.figures.figure import Figure
+from workshop_tool.record.pdf.figures.map_labels import DOT, LEADING, NUMBERED_DOT, SIZE, map_labels
 from workshop_tool.record.pdf.figures.marks import draw_origin
 from workshop_tool.record.pdf.style import EDGE, HAIRLINE, INK, INK_2, INK_3, LINE, SHEET
 
-_SIZE, _LEADING = 8.0, 9.2
-_LABEL_WIDTH = 96.0
-_DOT = 3.4
-_AIR = 6.0
 _LEFT, _BELOW = 20.0, 38.0
-_MOST_LAYOUTS = 4
+_WAS = 2.4
+"""Radius of the mark where a trend stood before."""
 
 
 class TrendMap(Figure):
@@ -28,12 +28,12 @@ class TrendMap(Figure):
         self._facts = facts
         self._side = side - _LEFT
         self.width, self.height = side, self._side + _BELOW
-        self._lines, self._layout = _laid_out(facts.placed, self._side)
+        self._labels = map_labels(facts.placed, self._side)
 
     @property
     def numbered(self) -> bool:
         """Whether some trends stand under their number, because the space does not hold their labels."""
-        return any(lines == [str(trend.number)] for trend, lines in zip(self._facts.placed, self._lines, strict=True))
+        return self._labels.numbered
 
     def draw_picture(self) -> None:
         """Draw field, axes, marks and labels, and the key."""
@@ -41,14 +41,35 @@ class TrendMap(Figure):
         canvas.saveState()
         canvas.translate(_LEFT, _BELOW)
         self._draw_field(canvas)
+        radius = DOT if self._labels.lines else NUMBERED_DOT
+        for key in self._labels.before:
+            self._draw_move(canvas, key, radius)
         for trend in self._facts.placed:
-            dot = self._layout.dots[str(trend.number)]
-            draw_origin(canvas, trend.origin, dot, 2 * _DOT)
-        for trend, lines in zip(self._facts.placed, self._lines, strict=True):
-            self._draw_label(canvas, str(trend.number), lines)
+            dot = self._labels.layout.dots[str(trend.number)]
+            draw_origin(canvas, trend.origin, dot, 2 * radius)
+            if not self._labels.lines:
+                canvas.setFillColor(SHEET if trend.origin else INK)
+                draw_line(canvas, (dot.x, dot.y - 2.6), str(trend.number), SEMIBOLD.name, 7.5, align=0.5)
+        for key, lines in self._labels.lines.items():
+            self._draw_label(canvas, key, lines)
         self._draw_axes(canvas)
         self._draw_key(canvas)
         canvas.restoreState()
+
+    def _draw_move(self, canvas: Canvas, key: str, radius: float) -> None:
+        """Draw a hollow mark where a trend stood, and a thin line from there to where it stands."""
+        was, now = self._labels.before[key], self._labels.layout.dots[key]
+        canvas.setStrokeColor(INK_2)
+        canvas.setLineWidth(HAIRLINE)
+        far = dist(was, now)
+        if far > _WAS + radius:
+            across, along = (now.x - was.x) / far, (now.y - was.y) / far
+            start = (was.x + _WAS * across, was.y + _WAS * along)
+            canvas.setDash(1.6, 1.4)
+            canvas.line(*start, now.x - radius * across, now.y - radius * along)
+            canvas.setDash()
+        canvas.setFillColor(SHEET)
+        canvas.circle(was.x, was.y, _WAS, stroke=1, fill=1)
 
     def _draw_field(self, canvas: Canvas) -> None:
         side = self._side
@@ -59,15 +80,15 @@ class TrendMap(Figure):
         canvas.setStrokeColor(EDGE)
         canvas.rect(0, 0, side, side, stroke=1, fill=0)
 
-    def _draw_label(self, canvas: Canvas, key: str, lines: list[str]) -> None:
-        placed = self._layout.placed.get(key)
+    def _draw_label(self, canvas: Canvas, key: str, lines: tuple[str, ...]) -> None:
+        placed = self._labels.layout.placed.get(key)
         if placed is None:
             return
         if placed.leader:
             canvas.setStrokeColor(EDGE)
             canvas.setLineWidth(HAIRLINE)
             canvas.line(*placed.leader[0], *placed.leader[1])
-        dot, box = self._layout.dots[key], placed.box
+        dot, box = self._labels.layout.dots[key], placed.box
         # the side that faces the dot is the straight one
         align, x = (1.0, box.right) if box.right < dot.x else (0.0, box.left)
         # the midlines stop where there is text
@@ -75,7 +96,7 @@ class TrendMap(Figure):
         canvas.rect(box.left, box.top, box.right - box.left, box.bottom - box.top, stroke=0, fill=1)
         canvas.setFillColor(INK)
         for at, line in enumerate(lines):
-            draw_line(canvas, (x, box.bottom - (at + 0.78) * _LEADING), line, REGULAR.name, _SIZE, align=align)
+            draw_line(canvas, (x, box.bottom - (at + 0.78) * LEADING), line, REGULAR.name, SIZE, align=align)
 
     def _draw_axes(self, canvas: Canvas) -> None:
         axes, side = self._facts.axes, self._side
@@ -95,39 +116,17 @@ class TrendMap(Figure):
     def _draw_key(self, canvas: Canvas) -> None:
         x = 0.0
         for origin, name in self._facts.origins:
-            draw_origin(canvas, origin, (x + _DOT, -29.5), 2 * _DOT)
+            draw_origin(canvas, origin, (x + DOT, -29.5), 2 * DOT)
             canvas.setFillColor(INK_3)
-            draw_line(canvas, (x + 3 * _DOT, -32), name, REGULAR.name, _SIZE)
-            x += 3 * _DOT + width(name, REGULAR.name, _SIZE) + 16
-
-
-def _laid_out(trends: tuple[TrendFacts, ...], side: float) -> tuple[list[list[str]], Layout]:
-    """Place all labels; those that the space does not hold go over to their numbers, which take less of it."""
-    lines = [wrap_label(trend.label, _measure, _LABEL_WIDTH) for trend in trends]
-    area = Box(_AIR, _AIR, side - _AIR, side - _AIR)
-    for _again in range(_MOST_LAYOUTS):
-        labels = [_label(trend, own, area) for trend, own in zip(trends, lines, strict=True)]
-        layout = place_labels(labels, area, dot_radius=_DOT, gap=2.5)
-        crowded = set(layout.overflow)
-        if not crowded:
-            break
-        lines = [
-            [str(trend.number)] if str(trend.number) in crowded else own
-            for trend, own in zip(trends, lines, strict=True)
-        ]
-    return lines, layout
-
-
-def _label(trend: TrendFacts, lines: list[str], area: Box) -> Label:
-    across, up = trend.certainty or 0.0, trend.importance or 0.0
-    return Label(
-        key=str(trend.number),
-        x=area.left + _DOT + across * (area.right - area.left - 2 * _DOT),
-        y=area.top + _DOT + up * (area.bottom - area.top - 2 * _DOT),
-        width=max(_measure(line) for line in lines),
-        height=len(lines) * _LEADING,
-    )
-
-
-def _measure(text: str) -> float:
-    return width(text, REGULAR.name, _SIZE)
+            draw_line(canvas, (x + 3 * DOT, -32), name, REGULAR.name, SIZE)
+            x += 3 * DOT + width(name, REGULAR.name, SIZE) + 16
+        if self._labels.before:
+            canvas.setStrokeColor(INK_2)
+            canvas.setLineWidth(HAIRLINE)
+            canvas.setFillColor(SHEET)
+            canvas.circle(x + DOT, -29.5, _WAS, stroke=1, fill=1)
+            canvas.setDash(1.6, 1.4)
+            canvas.line(x + DOT + _WAS, -29.5, x + 4 * DOT, -29.5)
+            canvas.setDash()
+            canvas.setFillColor(INK_3)
+            draw_line(canvas, (x + 5.5 * DOT, -32), _("where it stood before"), REGULAR.name, SIZE)
