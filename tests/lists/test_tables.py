@@ -155,3 +155,17 @@ def test_encodings_are_found_and_named(tmp_path: Path, encoding: str, name: str)
     """As programs in Scandinavia write them."""
     preview = _read(tmp_path, "tekst;tema\nBlåbær på øya – i år;Sjø\n", encoding=encoding)
     assert (preview.drafts[0].text, preview.encoding) == ("Blåbær på øya – i år", name)
+
+
+def test_first_and_last_names_become_one_name(tmp_path: Path) -> None:
+    """As registration forms give them."""
+    path = tmp_path / "list.csv"
+    path.write_text("Fornavn;Etternavn;Arbeidsgiver\nKari;Moe;Havlaben\nPer;Li;Moe AS\n", encoding="utf-8")
+    drafts = read_file(path, "participants").drafts
+    assert [(draft.name, draft.organisation) for draft in drafts] == [("Kari Moe", "Havlaben"), ("Per Li", "Moe AS")]
+
+
+def test_addresses_of_people_are_not_kept() -> None:
+    """They are no part of an organisation."""
+    [draft] = read_text("Tom Reed, University of the Isles <tom@isles.example>", "participants").drafts
+    assert (draft.name, draft.organisation) == ("Tom Reed", "University of the Isles")

@@ -56,6 +56,8 @@ class Node:
     @property
     def text(self) -> str:
         """All characters within it."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], str):
+            return self.parts[0]
         return "".join(part if isinstance(part, str) else part.text for part in self.parts)
 
 

@@ -15,7 +15,7 @@ from workshop_tool.look.tokens import GRID
 _ROLES: Final[dict[ListKind, tuple[str, ...]]] = {
     "trends": ("text", "importance", "certainty", "origin", "owner", "note", "new"),
     "problems": ("text", "number", "theme", "origin", "owner", "note", "new"),
-    "participants": ("name", "organisation", "sector"),
+    "participants": ("name", "first name", "last name", "organisation", "sector"),
     "questions": ("text",),
 }
 _COLUMN_WIDTH: Final = 150
@@ -158,6 +158,8 @@ def _role_name(role: str) -> str:
         "number": _("Number"),
         "theme": _("Theme"),
         "name": _("Name"),
+        "first name": _("First name"),
+        "last name": _("Last name"),
         "organisation": _("Organisation"),
         "sector": _("Sector"),
         "importance": _("Importance"),

@@ -43,7 +43,7 @@ class Page:
         width = max((len(line.text) for line in lines), default=0)
         carried = [(before, line) for before, line in pairwise(lines) if begins_small(line.text) and not line.mark]
         early = sum(_room(before, line) < _MUCH_ROOM * width for before, line in carried)
-        ragged = early > _RAGGED_SHARE * len(carried)
+        ragged = early > max(1, _RAGGED_SHARE * len(carried))
         double_spaced = len(inner) > 1 and spaced >= _DOUBLE_SPACED * len(inner)
         return cls(gap=1 if double_spaced else 0, width=width, small=small, ragged=ragged)
 

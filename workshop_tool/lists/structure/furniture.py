@@ -18,6 +18,14 @@ _PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:source|sources|kilde|kilder|quelle|quellen)\s*:", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"(?:(?:see|see\salso|se|se\sogså|siehe|siehe\sauch|read\smore|les\smer|læs\smere|mehr|link|lenke)\s*:?\s*)?<?(?:https?://|www\.)\S+",
+    re.IGNORECASE,
+)
+_CAPTION: Final = re.compile(
+    r"(?:figure|fig\.|figur|abbildung|abb\.|chart|diagram|diagramm|foto|photo|bilde|billede|bild)\s*\d{1,3}(?:\.\d{1,2})?\s*[:.\u2013\u2014-]\s+\S.*",
+    re.IGNORECASE,
+)
 _DIVIDER: Final = re.compile(r"[-\u2013\u2014_=*·.#~\s]{3,}")
 _AXIS: Final = re.compile(
     r"""(?:very\s|svært\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hoch|niedrig|gering)
@@ -39,14 +47,21 @@ _BROKEN_LENGTH: Final = 3
 
 def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut]]:
     """Part what belongs to the page from what may belong to the list; marked lines always stay."""
-    pages, broken, axes = _page_numbers(lines), _broken_labels(lines), _axis_labels(lines)
+    pages = _page_numbers(lines)
     repeated = _running_heads(lines, pages)
+    reasons = (
+        (pages, _("a page number")),
+        (_broken_labels(lines), _("letters of an upright label")),
+        (_axis_labels(lines), _("a label of the map's axes")),
+        ({line.number for line in lines if _without_digits(line.text) in repeated}, _("repeated on every page")),
+    )
     kept: list[Line] = []
     left_out: list[LeftOut] = []
     gap = 0
     for line in lines:
         gap = max(gap, line.gap)
-        reason = "" if line.mark else _reason(line, pages, broken, axes, repeated)
+        by_place = next((why for numbers, why in reasons if line.number in numbers), "")
+        reason = "" if line.mark else _reason_by_form(line) or by_place
         if reason:
             left_out.append(LeftOut(text=line.text, reason=reason, line=line.number))
         else:
@@ -60,20 +75,13 @@ def is_axis_label(text: str) -> bool:
     return bool(_AXIS.fullmatch(text))
 
 
-def _reason(
-    line: Line, pages: AbstractSet[int], broken: AbstractSet[int], axes: AbstractSet[int], repeated: AbstractSet[str]
-) -> str:
+def _reason_by_form(line: Line) -> str:
+    """Say what a line is that tells it by its words alone; "" where it may belong to the list."""
     if _DIVIDER.fullmatch(line.text):
         return _("a dividing line")
-    if line.number in pages:
-        return _("a page number")
-    if line.number in broken:
-        return _("letters of an upright label")
-    if line.number in axes:
-        return _("a label of the map's axes")
-    if _SOURCE.match(line.text):
+    if _SOURCE.match(line.text) or _LINK.fullmatch(line.text):
         return _("names a source")
-    return _("repeated on every page") if _without_digits(line.text) in repeated else ""
+    return _("the caption of a picture") if line.gap and _CAPTION.fullmatch(line.text) else ""
 
 
 def _without_digits(text: str) -> str:

@@ -73,6 +73,8 @@ class UnmarkedList:
     def _reason_by_place(self, item: Passage, theme: str | None) -> str:
         """What stands before the first of several headings introduces them."""
         headings = [line.number for line in self._lines if line.heading]
+        if not headings and ends_sentence(item.text):
+            headings = [line.number for line in self._lines if line.text.endswith(":")]
         before = len(headings) > 1 and theme is None and item.line < headings[0]
         return _("stands before the list") if before else ""
 

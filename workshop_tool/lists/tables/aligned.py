@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workshop_tool.lists.drafts import ListKind
+from workshop_tool.lists.structure.joining import begins_small, stays_open
 from workshop_tool.lists.tables.columns import is_heading, named_columns
 from workshop_tool.lists.tables.rows import Row
 
@@ -18,7 +19,7 @@ _FEWEST: Final = 2
 def aligned_rows(text: str, kind: ListKind) -> list[Row] | None:
     """Return the rows of a table whose heading names two columns or more; None where the text holds none.
 
-    A line that fills no first column carries on the cells above it.
+    A line that fills no first column, or evidently the rest of one, carries on the cells above it.
     """
     lines = list(enumerate(text.split("\n"), start=1))
     for at, (_number, line) in enumerate(lines):
@@ -43,12 +44,18 @@ def _rows(lines: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[Row]:
         if len(line) > _LONGEST:
             break
         cells = _cells(line, starts)
-        if cells[0] or not rows:
+        if not rows or (cells[0] and not _carries_on(rows[-1], cells)):
             rows.append(Row(tuple(cells), number))
         else:
             joined = (f"{above} {below}".strip() for above, below in zip(rows[-1].cells, cells, strict=True))
             rows[-1] = Row(tuple(joined), rows[-1].line)
     return rows if sum(all(row.cells[:_FEWEST]) for row in rows) >= _FEWEST else []
+
+
+def _carries_on(above: Row, cells: Sequence[str]) -> bool:
+    """Whether a line that fills the first column only is the rest of the cell above it."""
+    alone = not any(cells[1:]) and any(above.cells[1:])
+    return alone and (begins_small(cells[0]) or stays_open(above.cells[0]))
 
 
 def _cells(line: str, starts: Sequence[int]) -> list[str]:

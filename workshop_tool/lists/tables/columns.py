@@ -18,6 +18,8 @@ Role = Literal[
     "importance",
     "certainty",
     "origin",
+    "first name",
+    "last name",
     "new",
     "owner",
     "note",
@@ -28,14 +30,20 @@ Columns = Mapping[Role, int]
 
 _NAMES: Final[Mapping[Role, str]] = {
     "text": """text|tekst|trend|trends|trender|label|problem|problem area|problem areas|problemområde|problemområder
-        |challenge|utfordring|udfordring|herausforderung|problemfeld|title|tittel|titel|description|beskrivelse
+        |challenge|challenges|utfordring|utfordringer|udfordring|udfordringer|herausforderung|herausforderungen
+        |problemfeld|problemfelder|measure|measures|action|actions|recommendation|recommendations|proposal|proposals
+        |tiltak|tiltag|maßnahme|maßnahmen|forslag|anbefaling|anbefalinger|empfehlung|vorschlag|aufgabe|title|tittel|titel|description|beskrivelse
         |beschreibung|item|issue|question|questions|spørsmål|spørgsmål|frage|bezeichnung""",
     "number": "number|nr|nr.|no|no.|#|num|nummer|id|n°|№",
-    "theme": "theme|themes|tema|thema|category|kategori|kategorie|group|gruppe|topic|emne|område",
+    "theme": """theme|themes|tema|thema|category|kategori|kategorie|group|gruppe|topic|emne|område|innsatsområde
+        |indsatsområde|satsingsområde|handlungsfeld|bereich""",
     "item name": "name|navn",
     "name": "participant|deltaker|deltager|teilnehmer|full name|fullt navn|fulde navn",
+    "first name": "first name|given name|forename|fornavn|vorname",
+    "last name": "last name|surname|family name|etternavn|efternavn|nachname",
     "organisation": """organisation|organization|organisasjon|org|org.|company|firma|virksomhed|virksomhet|bedrift
-        |institution|institusjon|affiliation|arbeidssted|einrichtung""",
+        |institution|institusjon|affiliation|arbeidssted|arbejdssted|arbeidsgiver|employer|einrichtung|unternehmen
+        |selskap""",
     "sector": "sector|sektor|bransje|branche",
     "importance": "importance|viktighet|betydning|vigtighed|relevance|relevans|wichtigkeit|bedeutung",
     "certainty": "certainty|sikkerhet|sikkerhed|visshet|sicherheit|gewissheit",

@@ -133,6 +133,7 @@ def _drafts(
 def _draft(row: Row, columns: Mapping[Role, int], kind: ListKind, confidence: float) -> Draft:
     people = kind == "participants"
     name, organisation, sector = (row.cell(columns, role) or None for role in ("name", "organisation", "sector"))
+    name = name or " ".join(filter(None, (row.cell(columns, "first name"), row.cell(columns, "last name")))) or None
     words = (name or organisation or sector or "") if people else row.cell(columns, "text")
     text, new = (words, False) if people else without_new_mark(words)
     return Draft(
