@@ -13,10 +13,15 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop, start_round
 from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.gauge import Gauge, NoLongerWanted, Progress
 from workshop_tool.desktop.pages.record import RecordPage
-from workshop_tool.desktop.pages.record_contents import sections, warnings
+from workshop_tool.desktop.pages.record_drawing import NotExported, OpenElsewhere, _refusal
 from workshop_tool.desktop.pages.record_export import file_name
+from workshop_tool.desktop.pages.record_warnings import warnings
 from workshop_tool.desktop.widgets.paper import Paper
+from workshop_tool.domain.refusals import WorkshopProblem
+from workshop_tool.record.facts import record_facts
+from workshop_tool.record.pdf import print_record
 from workshop_tool.services.edits.posters import write_field
 
 PATIENCE = 60_000
@@ -139,13 +144,59 @@ def test_an_empty_workshop_says_what_is_not_there() -> None:
     assert told[:2] == ("There are no problem areas yet.", "There are no posters yet.")
 
 
-def test_each_section_says_what_it_holds() -> None:
-    """In the order of the record."""
-    held = {section.title: section.holds for section in sections(a_workshop(areas=5, posters=2, trends=3))}
-    assert held["Problem areas"] == "5 problem areas"
-    assert held["Voting"] == "no round"
-
-
 def test_a_title_becomes_a_file_name_on_every_system() -> None:
     """Slashes, colons and dots at the end are no part of it."""
     assert file_name('Health: trends / "challenges"?.') == "Health trends challenges"
+
+
+def test_an_export_is_cancelled_and_the_earlier_file_stays(page: RecordPage, tmp_path: Path, qtbot: QtBot) -> None:
+    """Nothing is swapped in, and the buttons come back."""
+    path = tmp_path / "record.pdf"
+    path.write_bytes(b"the record of yesterday")
+    page.export.write_pdf(path)
+    press(page, "cancel_export")
+    qtbot.waitUntil(lambda: "cancelled" in said(page, "export_said"), timeout=PATIENCE)
+    assert path.read_bytes() == b"the record of yesterday"
+    assert page.export.pdf_button.isEnabled()
+
+
+def test_an_export_says_how_far_it_is(tmp_path: Path) -> None:
+    """The worker's note rises to the whole and never falls below nothing."""
+    gauge = Gauge()
+    told: list[float] = []
+    progress = Progress(gauge.path)
+
+    def tell(share: float) -> None:
+        progress(share)
+        told.append(gauge.share)
+
+    print_record(record_facts(a_workshop(posters=2, trends=2)), progress=tell)
+    gauge.remove()
+    assert told == sorted(told)
+    assert told[-1] == pytest.approx(0.7)
+    assert not list(tmp_path.iterdir())
+
+
+def test_work_whose_note_is_gone_stops() -> None:
+    """A window that was closed wants nothing any more."""
+    gauge = Gauge()
+    gauge.remove()
+    with pytest.raises(NoLongerWanted):
+        Progress(gauge.path)(0.5)
+
+
+@pytest.mark.parametrize(("number", "refusal"), [(32, OpenElsewhere), (5, OpenElsewhere), (112, NotExported)])
+def test_a_file_that_another_program_holds_is_said_so(
+    number: int, refusal: type[WorkshopProblem], tmp_path: Path
+) -> None:
+    """Windows gives such an error a number of its own; a full disk is none of them."""
+    path = tmp_path / "record.pdf"
+    path.write_bytes(b"open in a viewer")
+    problem = OSError(13, "refused")
+    problem.winerror = number  # type: ignore[attr-defined]
+    assert isinstance(_refusal(path, problem), refusal)
+
+
+def test_characters_without_a_glyph_are_warned_of() -> None:
+    """They would become empty squares."""
+    assert any("become □: \N{BALLOON}" in words for words in warnings(a_workshop(), "\N{BALLOON}"))

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.gauge import Gauge
 from workshop_tool.desktop.pages.record_drawing import export_data, export_record
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -18,6 +18,8 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
 _NAME_LENGTH = 80
+_LOOK_MS = 100
+"""How often the progress is looked at."""
 
 
 class ExportPanel(Sheet):
@@ -33,7 +35,12 @@ class ExportPanel(Sheet):
         self._progress.setObjectName("export_progress")
         self._progress.setAccessibleName(_("Writing …"))
         self._progress.setTextVisible(False)
-        self._progress.setRange(0, 0)
+        self._progress.setRange(0, 100)
+        self._gauge: Gauge | None = None
+        """Of the export under way."""
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._show_share)
+        self._cancel = QuietButton(_("Cancel"), "cancel_export", self.cancel)
         self._said = Label("", "secondary", name="export_said", wraps=True)
         self._open = QuietButton(_("Open"), "open_export", lambda: _open(self._written))
         self._folder = QuietButton(_("Open folder"), "open_export_folder", lambda: _open(self._written.parent))
@@ -42,28 +49,49 @@ class ExportPanel(Sheet):
 
     def write_pdf(self, path: Path) -> None:
         """Write the record to a file, in the worker process."""
-        beside = self._bridge.session.path
-        self._write(partial(export_record, beside=beside), path)
+        self._write(export_record, path)
 
     def write_data(self, path: Path) -> None:
         """Write the data in the exchange format to a file, in the worker process."""
         self._write(export_data, path)
 
-    def _write(self, write: Callable[[Workshop, Path], Path], path: Path) -> None:
+    def cancel(self) -> None:
+        """Let the worker stop; what was there before stays as it is."""
+        if self._gauge is not None:
+            self._gauge.stop()
+
+    def _write(self, write: Callable[[Workshop, Path, Path, Path], Path], path: Path) -> None:
         self._show(_("Writing {name} …").format(name=path.name), busy=True)
-        self._bridge.in_background(write, self._bridge.workshop, path, then=self._tell, failed=self._fail)
+        self._gauge = Gauge()
+        self._look.start()
+        told = (self._bridge.workshop, self._bridge.session.path, path, self._gauge.path)
+        self._bridge.in_background(write, *told, then=self._tell, failed=self._fail)
 
     def _tell(self, path: Path) -> None:
+        self._end()
         self._written = path
         self._show(_("{name} is written.").format(name=path.name), busy=False, done=True)
 
     def _fail(self, words: str) -> None:
+        self._end()
         self._show(words, busy=False)
+
+    def _end(self) -> None:
+        self._look.stop()
+        if self._gauge is not None:
+            self._gauge.remove()
+            self._gauge = None
+
+    def _show_share(self) -> None:
+        if self._gauge is not None:
+            self._progress.setValue(round(100 * self._gauge.share))
 
     def _show(self, words: str, *, busy: bool, done: bool = False) -> None:
         self._said.setText(words)
         self.setVisible(bool(words))
+        self._progress.setValue(0)
         self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
         for button in (self._open, self._folder):
             button.setVisible(done)
         for button in (self.pdf_button, self.data_button):
@@ -87,6 +115,7 @@ class ExportPanel(Sheet):
         after = QHBoxLayout()
         after.setSpacing(GRID)
         after.addWidget(self._said, 1)
+        after.addWidget(self._cancel)
         after.addWidget(self._open)
         after.addWidget(self._folder)
         self.body.addWidget(self._progress)

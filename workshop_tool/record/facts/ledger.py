@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.ballots import Ballot, Way
 from workshop_tool.domain.voting.book import Book
-from workshop_tool.domain.voting.result import count
 from workshop_tool.language import _
 from workshop_tool.record.facts.areas import number_of
 from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed
@@ -45,7 +44,7 @@ def ledger_facts(plan: Plan, book: Book) -> LedgerFacts:
 
 
 def _turnout(book: Book) -> str:
-    turnout = count(book).turnout
+    turnout = book.result.turnout
     if not turnout.voted:
         said = _("No single ballots: the dots were counted on the posters.")
         if turnout.present is not None:
@@ -74,9 +73,9 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
         rows.append(LedgerRow(_("Phone and paper ballots"), voted, tuple(map(str, spent))))
     if book.standing_counts():
         rows.append(LedgerRow(_("Counted on paper posters"), NOT_ENTERED, _counted(book)))
-    totals = count(book).totals
+    totals = book.result.totals
     together = tuple(dots_text(totals[criterion.key]) for criterion in book.round.asked)
-    ballots_together = str(count(book).turnout.voted or NOT_ENTERED)
+    ballots_together = str(book.result.turnout.voted or NOT_ENTERED)
     if len(rows) == 1:
         return tuple(rows)
     return (*rows, LedgerRow(_("Together"), ballots_together, together))
@@ -99,7 +98,7 @@ def _counted(book: Book) -> tuple[str, ...]:
 def _not_entered(plan: Plan, book: Book) -> str:
     said = []
     for criterion in book.round.asked:
-        blank = [row.poster for row in count(book).rows if row.dots[criterion.key] is None]
+        blank = [row.poster for row in book.result.rows if row.dots[criterion.key] is None]
         numbers = [str(number_of(plan, poster)) for poster in blank]
         if numbers:
             said.append(_("{criterion} for {numbers}").format(criterion=criterion.label, numbers=listed(numbers)))

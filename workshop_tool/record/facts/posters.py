@@ -6,7 +6,7 @@ from workshop_tool.domain.fact import TrendId
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Effect, Poster, PosterField
 from workshop_tool.domain.voting.criteria import Criterion
-from workshop_tool.domain.voting.result import Row, count
+from workshop_tool.domain.voting.result import Row
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import poster_key
@@ -107,7 +107,7 @@ def posters_facts(workshop: Workshop) -> PostersFacts:
     plan = workshop.plan
     book = shown_book(workshop)
     criteria = book.round.asked if book else ()
-    rows = {row.poster: row for row in count(book).rows} if book else {}
+    rows = {row.poster: row for row in book.result.rows} if book else {}
     posters = tuple(_poster(plan, p, _votes(criteria, rows.get(p.id))) for p in plan.posters_in_list_order())
     return PostersFacts(_heading(len(posters)), posters, _domains_note(plan))
 

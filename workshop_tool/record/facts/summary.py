@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.voting.result import Result, count
+from workshop_tool.domain.voting.result import Result
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import picked_message
@@ -62,7 +62,7 @@ def summary_facts(workshop: Workshop) -> SummaryFacts:
 def written_summary(workshop: Workshop) -> SummaryFacts:
     """Return the summary as the facts write it."""
     plan, book = workshop.plan, shown_book(workshop)
-    result = count(book) if book else None
+    result = book.result if book else None
     parts = (
         SummaryPart(_("What was asked"), _asked(plan)),
         SummaryPart(_("Who came"), _came(plan)),

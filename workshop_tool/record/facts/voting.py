@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.criteria import Criterion
-from workshop_tool.domain.voting.result import Result, Row, count
+from workshop_tool.domain.voting.result import Result, Row
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, picked_message, poster_key
@@ -81,7 +81,7 @@ def voting_facts(workshop: Workshop) -> VotingFacts:
     name = _("Result of the dot voting")
     if book is None:
         return VotingFacts(Heading("voting", name, "", without_result(workshop)), None, others)
-    result = count(book)
+    result = book.result
     heading = Heading("voting", name, lead_message(workshop.plan, result), _subtitle(workshop.plan, result))
     return VotingFacts(heading, _result(workshop.plan, book, result), others)
 
@@ -163,7 +163,7 @@ def _other_round(plan: Plan, book: Book) -> str:
     match book.round.state:
         case "published":
             return _("“{name}” was published earlier and is kept: {lead}.").format(
-                name=name, lead=lead_message(plan, count(book))
+                name=name, lead=lead_message(plan, book.result)
             )
         case "prepared":
             return _("“{name}” has been prepared and not opened.").format(name=name)

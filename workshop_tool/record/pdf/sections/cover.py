@@ -6,7 +6,9 @@ from workshop_tool.look.fonts import SEMIBOLD
 from workshop_tool.paper.text import paragraph
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.facts import RecordFacts
+from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.facts.opening import CoverFacts
+from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.pages import COVER, PAGE
 from workshop_tool.record.pdf.style import (
     ACCENT,
@@ -28,19 +30,25 @@ _TITLE_HEIGHT = 170.0
 _FOOT = 54.0
 
 
-def section(facts: RecordFacts, _style: Style) -> list[Flowable]:
+def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     """Return the cover; the pages behind it are ordinary ones."""
-    return [NextPageTemplate(COVER), PageBreak(), NextPageTemplate(PAGE), CoverSheet(facts.cover), PageBreak()]
+    return [
+        NextPageTemplate(COVER),
+        PageBreak(),
+        NextPageTemplate(PAGE),
+        CoverSheet(facts.cover, style.anchors),
+        PageBreak(),
+    ]
 
 
 class CoverSheet(Flowable):
     """The whole first page."""
 
-    def __init__(self, facts: CoverFacts) -> None:
+    def __init__(self, facts: CoverFacts, anchors: Anchors) -> None:
         """Set all texts, the title as large as it fits."""
         super().__init__()
         self.width, self.height = PORTRAIT[0], PORTRAIT[1] - 0.01
-        self._facts = facts
+        self._facts, self._anchors = facts, anchors
         self._project = paragraph(type_style("cover project", 11, 15, colour=ACCENT_INK), facts.project)
         self._below = [
             paragraph(type_style("cover line", 14, 19, colour=ACCENT_INK, spaceBefore=10), line)
@@ -60,6 +68,8 @@ class CoverSheet(Flowable):
     def draw(self) -> None:
         """Draw the block with project and title, and the lines below it as far as they fit."""
         canvas = self.canv
+        heading = self._facts.heading
+        self._anchors.reach(ContentsEntry(heading.key, 0, heading.name), canvas.getPageNumber())
         floor = self.height - self._block
         canvas.setFillColor(ACCENT)
         canvas.rect(-1, floor, self.width + 2, self._block + 2, stroke=0, fill=1)
