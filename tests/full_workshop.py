@@ -69,7 +69,7 @@ def full_workshop(state: RoundState = "published", *, ballots: int = BALLOTS, po
     Args:
         state: Of its only round.
         ballots: How many were cast; none before it opened.
-        posters: At most as many as there are problem areas.
+        posters: Where there are more than problem areas, so many areas are made.
     """
     plan = _plan(posters)
     workshop = Workshop(plan)
@@ -113,7 +113,7 @@ def _length(n: int) -> int:
 
 def _plan(posters: int) -> Plan:
     plan = Plan(_particulars())
-    for item in (*_day(), *_people(), *_trends(), *_areas(), *_posters(posters), *_sayings()):
+    for item in (*_day(), *_people(), *_trends(), *_areas(max(AREAS, posters)), *_posters(posters), *_sayings()):
         plan = plan.with_new(item)
     return plan.settled()
 
@@ -188,18 +188,18 @@ def _trends() -> list[Item]:
     ]
 
 
-def _areas() -> list[Item]:
+def _areas(count: int) -> list[Item]:
     return [
         ProblemArea(
             id=f"a{n}",
-            number=n if n < AREAS else 1234,
+            number=n if n < count else 1234,
             text=words(700 + n, _length(n)),
             theme=THEMES[n % len(THEMES)] if n % 8 else "",
             origin="workshop" if n % 9 == 0 else "interviews",
             new=n % 9 == 0,
             note=words(900 + n, 200) if n % 5 == 0 else "",
         )
-        for n in range(1, AREAS + 1)
+        for n in range(1, count + 1)
     ]
 
 

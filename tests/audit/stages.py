@@ -77,8 +77,15 @@ FACES: Final = tuple(_faces())
 @contextmanager
 def staged(state: str, folder: Path) -> Iterator[MainWindow]:
     """Give the main window on a workshop in one of the states; it closes as it does for a facilitator."""
-    path = Path(mkdtemp(dir=folder)) / f"{state}.workshop.json"
-    save_new(STATES[state](), path)
+    with staged_workshop(STATES[state](), folder) as window:
+        yield window
+
+
+@contextmanager
+def staged_workshop(workshop: Workshop, folder: Path) -> Iterator[MainWindow]:
+    """Give the main window on a workshop, saved into a folder."""
+    path = Path(mkdtemp(dir=folder)) / "stage.workshop.json"
+    save_new(workshop, path)
     window = MainWindow(Bridge(open_workshop(path)))
     window.show()
     try:

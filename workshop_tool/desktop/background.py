@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cached_property
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -36,7 +37,7 @@ class Background(QObject):
     @property
     def busy(self) -> bool:
         """Whether something was begun that nobody has heard of yet."""
-        return self._under_way > 0
+        return self._under_way > 0 or ("_short" in vars(self) and self._short.busy)
 
     def run(
         self, function: Callable[..., T], *args: object, then: Callable[[T], object], failed: Told | None = None
@@ -48,11 +49,26 @@ class Background(QObject):
         future = self._pool.submit(function, *args)
         future.add_done_callback(lambda done: None if self._closed else self._answered.emit(then, failed, done))
 
+    def soon(
+        self, function: Callable[..., T], *args: object, then: Callable[[T], object], failed: Told | None = None
+    ) -> None:
+        """Run something short that somebody waits for: it stands behind no record that is exported."""
+        self._short.run(function, *args, then=then, failed=failed)
+
     def close(self) -> None:
         """Drop what has not begun, and hear nothing any more."""
         self._closed = True
+        if "_short" in vars(self):
+            self._short.close()
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+    @cached_property
+    def _short(self) -> "Background":
+        """A process of its own, which starts when it is first wanted."""
+        short = Background(self)
+        short.failed.connect(self.failed)
+        return short
 
     @Slot(object, object, object)
     def _answer(self, then: Callable[[Any], object], failed: Told | None, done: "Future[Any]") -> None:

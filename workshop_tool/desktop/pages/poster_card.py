@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from workshop_tool.desktop.pages.poster_marks import DotCount, Filled, filled, published_dots, still_blank
+from workshop_tool.desktop.pages.poster_marks import DotCount, Dots, Filled, filled, published_dots, still_blank
 from workshop_tool.desktop.theme import colours, set_icon
 from workshop_tool.desktop.widgets.elided import ElidedLabel, ElidedText
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
@@ -74,6 +74,7 @@ class PosterCard(Card):
         super().__init__(f"poster_{poster_id}", pressed)
         self.poster_id = poster_id
         self._said = self._writers = self._blank = ""
+        self._shown_dots: Dots = ()
         self._number = Label("", "accent", name="poster_number")
         self._new = Pill(_("new"), "new")
         self._done = Pill(_("done"), "accent", name="poster_done")
@@ -135,9 +136,11 @@ class PosterCard(Card):
         self._filled.show_fields(filled(plan, poster))
         self._blank = still_blank(plan, poster)
         self.show_writers(self._writers)
-        clear(self._dots)
-        for criterion, dots in published_dots(workshop, poster.id):
-            self._dots.addWidget(DotCount(criterion, dots))
+        if (dots := published_dots(workshop, poster.id)) != self._shown_dots:
+            self._shown_dots = dots
+            clear(self._dots)
+            for criterion, count in dots:
+                self._dots.addWidget(DotCount(criterion, count))
 
     def show_writers(self, said: str) -> None:
         """Show a pencil while somebody writes; ``said`` says who, and is empty while nobody does."""

@@ -73,25 +73,27 @@ class PosterWall(QScrollArea):
         self._free = Label("", "small", name="free_areas")
         self._another = self._claim_card()
         self._columns = 0
-        self._sections: Sections = (("", ()),)
+        self._sections: Sections = ()
         self._headings: list[Label] = []
 
     def show_posters(self, workshop: Workshop, order: Order = "number") -> None:
         """Show every poster under the headings of an order; cards that stay are kept, so that the focus stays too."""
         plan = workshop.plan
+        before = [(title, [poster.id for poster in listed]) for title, listed in self._sections]
         self._sections = sections(plan, order)
         posters = [poster for _title, listed in self._sections for poster in listed]
         for gone in self._cards.keys() - {poster.id for poster in posters}:
-            self._cards.pop(gone).deleteLater()
+            self._cards[gone].deleteLater()
         cards = {}
         for poster in posters:
             card = self._cards.get(poster.id) or PosterCard(poster.id, partial(self.opened.emit, poster.id))
             card.show_poster(workshop, poster)
             cards[poster.id] = card
-        self._cards = cards
         free = sum(plan.poster_on(area.id) is None for area in plan.shown_areas)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
-        self._lay_out()
+        self._cards = cards
+        if before != [(title, [poster.id for poster in listed]) for title, listed in self._sections]:
+            self._lay_out()
 
     def show_writers(self, said: Callable[[str], str]) -> None:
         """Show on each card who writes there; ``said`` is asked by poster id."""

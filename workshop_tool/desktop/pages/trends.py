@@ -43,7 +43,7 @@ class TrendsPage(Page):
         self._numbers: dict[str, int] = {}
         self._list = ItemTable("trends_table", _("Trends"), self._columns(), headers=False)
         self._list.setDragEnabled(True)
-        self._map = MapView()
+        self._map = MapView(bridge.background.soon)
         self._details = TrendDetails(bridge)
         self._room_view = RoomView(bridge)
         self._inbox = Inbox(bridge)

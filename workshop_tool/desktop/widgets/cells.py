@@ -28,6 +28,7 @@ class Cells(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self.open_editor: QWidget | None = None
+        self._sizes: dict[tuple[str, str, int, str], QSize] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Break lines only in columns that take what is left; a narrow one ends in an ellipsis."""
@@ -81,11 +82,17 @@ class Cells(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Ask for a comfortable height."""
+        """Ask for a comfortable height; a cell's size is worked out once for each text and width."""
+        model = index.model()
+        if isinstance(model, ItemModel) and model.columns[index.column()].width:
+            return QSize(option.rect.width(), ROW_HEIGHT)
         words, _tone = index.data(MARK_ROLE) or ("", "")
-        option.rect = _text_rect(option.rect, words)
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), max(hint.height() + GRID // 2, ROW_HEIGHT))
+        asked = (str(index.data()), words, option.rect.width(), option.font.key())
+        if asked not in self._sizes:
+            option.rect = _text_rect(option.rect, words)
+            hint = super().sizeHint(option, index)
+            self._sizes[asked] = QSize(hint.width(), max(hint.height() + GRID // 2, ROW_HEIGHT))
+        return self._sizes[asked]
 
 
 def _text_rect(cell: QRect, words: str) -> QRect:

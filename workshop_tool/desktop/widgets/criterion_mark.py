@@ -1,11 +1,13 @@
 """The mark of a criterion, painted: its shape with its letter, as on the site and in the record."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_tool.desktop.theme import colours, font
-from workshop_tool.domain.voting.criteria import Criterion, DotColour
+from workshop_tool.domain.voting.criteria import Criterion, DotColour, Shape
 from workshop_tool.look.dots import mark
 
 SIDE = 28
@@ -20,11 +22,7 @@ def dot_colour(colour: DotColour) -> QColor:
 def paint_mark(painter: QPainter, criterion: Criterion, box: QRectF) -> None:
     """Draw a criterion's mark in a square."""
     shape = mark(criterion.shape)
-    path = QPainterPath()
-    path.addPolygon(
-        QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in shape.outline])
-    )
-    path.closeSubpath()
+    path = _outline(criterion.shape, box.width(), box.height()).translated(box.topLeft())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path, dot_colour(criterion.colour))
@@ -34,6 +32,15 @@ def paint_mark(painter: QPainter, criterion: Criterion, box: QRectF) -> None:
     at = QPointF(box.center().x() - across / 2, box.y() + shape.baseline * box.height())
     painter.drawText(at, criterion.letter)
     painter.restore()
+
+
+@cache
+def _outline(shape: Shape, width: float, height: float) -> QPainterPath:
+    """Return a shape in a box at the origin; there are few sizes, and many marks are drawn."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x * width, y * height) for x, y in mark(shape).outline]))
+    path.closeSubpath()
+    return path
 
 
 class CriterionMark(QWidget):

@@ -24,6 +24,8 @@ class ElidedLabel(Label):
 
     def setText(self, text: str) -> None:
         """Show a text, as much as fits."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self._cut()
@@ -52,8 +54,9 @@ class ElidedText(Label):
 
     def setText(self, text: str) -> None:
         """Show a text, as much as fits."""
-        super().setText(text)
-        self._tell()
+        if text != self.text():
+            super().setText(text)
+            self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell in the tooltip what no longer fits."""

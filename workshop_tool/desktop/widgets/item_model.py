@@ -14,6 +14,8 @@ from workshop_tool.look.tokens import Type
 
 Index = QModelIndex | QPersistentModelIndex
 Changes = dict[str, object]
+Row = tuple[tuple[str, tuple[str, str]], ...]
+"""By column: the text, and the pill's words and tone."""
 
 MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """(words, tone) of the pill at a cell's end."""
@@ -56,25 +58,30 @@ class ItemModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.items: list[Item] = []
+        self._rows: list[Row] = []
+        """What each row shows: asked for once, for Qt asks for every cell at each layout."""
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these items in this order, touching only what differs."""
         wanted = [item.id for item in items]
         self._remove_all_but(set(wanted))
         for row, item in enumerate(items):
-            at = next((at for at, here in enumerate(self.items) if here.id == item.id), None)
+            at = row if row < len(self.items) and self.items[row].id == item.id else self.row_of(item.id)
             if at is None:
                 self.beginInsertRows(_TOP, row, row)
                 self.items.insert(row, item)
+                self._rows.insert(row, self._row(item, row))
                 self.endInsertRows()
             elif at != row:
                 self.beginMoveRows(_TOP, at, at, _TOP, row)
                 self.items.insert(row, self.items.pop(at))
+                self._rows.insert(row, self._rows.pop(at))
                 self.endMoveRows()
         for row, item in enumerate(items):
-            self.items[row] = item
-        if items:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(items) - 1, len(self.columns) - 1))
+            shown = self._row(item, row)
+            if shown != self._rows[row] or item != self.items[row]:
+                self.items[row], self._rows[row] = item, shown
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def row_of(self, item_id: str) -> int | None:
         """Return the row of an item, or None."""
@@ -104,12 +111,12 @@ class ItemModel(QAbstractTableModel):
         item, column = self.items[index.row()], self.columns[index.column()]
         if isinstance(item, Heading):
             return _heading_data(item, index.column(), role)
-        mark = column.mark(item) if column.mark else ("", "")
+        text, mark = self._rows[index.row()][index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return column.show(item, index.row())
+                return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (column.show(item, index.row()), mark[0])))
+                return ", ".join(filter(None, (text, mark[0])))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case _ if role == MARK_ROLE:
@@ -130,6 +137,7 @@ class ItemModel(QAbstractTableModel):
         if changes is None or revised is None:
             return False
         self.items[index.row()] = revised  # until the session's answer: the old value would flicker
+        self._rows[index.row()] = self._row(revised, index.row())
         self.dataChanged.emit(index, index)
         self.edited.emit(item.id, changes)
         return True
@@ -160,7 +168,13 @@ class ItemModel(QAbstractTableModel):
             if self.items[row].id not in wanted:
                 self.beginRemoveRows(_TOP, row, row)
                 del self.items[row]
+                del self._rows[row]
                 self.endRemoveRows()
+
+    def _row(self, item: Item, row: int) -> Row:
+        if isinstance(item, Heading):
+            return ()
+        return tuple((each.show(item, row), each.mark(item) if each.mark else ("", "")) for each in self.columns)
 
 
 def _alignment(column: Column) -> int:

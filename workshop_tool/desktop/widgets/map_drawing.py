@@ -1,8 +1,8 @@
 """The trend map as a picture: where the field lies, what each trend looks like, and the strokes on the paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import dist
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,12 +11,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from workshop_tool.desktop.theme import colours, font
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
-from workshop_tool.look.map_layout import Box, Label, Layout, place_labels, wrap_label
+from workshop_tool.look.map_layout import Box, Label, Layout, wrap_label
+from workshop_tool.look.map_sizes import MapAnswer, MapQuestion, answer
 from workshop_tool.look.tokens import GRID, Palette, TextSize, Type
 
 Kind = Literal["presented", "renamed", "new"]
 KINDS: Final[tuple[Kind, ...]] = ("presented", "renamed", "new")
 
+SIZES: Final = (Type.text, Type.small)
+"""Of the labels: the smaller one where they crowd."""
 DOT: Final = 5.0
 """Radius of a dot in pixels."""
 LABEL_WIDTH: Final = 180.0
@@ -66,43 +69,71 @@ class MapPicture:
     layout: Layout
     size: TextSize = Type.text
 
-    @property
-    def crowded(self) -> bool:
-        """Whether a label found no place, or only one far from its dot."""
-        leaders = (label.leader for label in self.layout.placed.values() if label.leader is not None)
-        return bool(self.layout.overflow) or any(dist(*leader) > LONG_LEADER for leader in leaders)
+
+@dataclass(frozen=True)
+class MapMeasured:
+    """Trends as they are to be drawn, with their labels measured in each size; what is left is to find them places."""
+
+    field: QRectF
+    trends: Mapping[str, Trend]
+    numbers: Mapping[str, int]
+    lines: tuple[Mapping[str, Sequence[str]], ...]
+    """By size, then by trend."""
+    question: MapQuestion
+
+    def picture(self, answer: MapAnswer) -> MapPicture:
+        """Return the picture with the places that were found."""
+        lines, size = self.lines[answer.size], SIZES[answer.size]
+        return MapPicture(self.field, self.trends, self.numbers, lines, answer.layout, size)
 
 
 def lay_out(trends: Sequence[Trend], area: QRectF) -> MapPicture:
     """Lay out the trends that are placed, in smaller type where they crowd; the rest keep their numbers."""
+    measured = measure(trends, area)
+    return measured.picture(answer(measured.question))
+
+
+def measure(trends: Sequence[Trend], area: QRectF) -> MapMeasured:
+    """Measure the labels of the trends that are placed; the rest keep their numbers."""
     field = field_in(area)
     numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
     placed = {trend.id: trend for trend in trends if trend.placed}
-    picture = MapPicture(field, placed, numbers, {}, Layout({}, {}, ()))
-    for size in (Type.text, Type.small):
-        picture = _in_size(picture, size)
-        if not picture.crowded:
-            break
-    return picture
-
-
-def _in_size(empty: MapPicture, size: TextSize) -> MapPicture:
-    lines, labels = {}, []
-    for key, trend in empty.trends.items():
-        measure = QFontMetricsF(label_font(trend, size)).horizontalAdvance
-        lines[key] = wrap_label(trend.label, measure, LABEL_WIDTH)
-        width = max(measure(line) for line in lines[key]) + 1
-        at = point_of(trend.importance or 0.0, trend.certainty or 0.0, empty.field)
-        labels.append(Label(key, at.x(), at.y(), width, (size.line - 3) * len(lines[key])))
-    inner = empty.field.adjusted(2, 2, -2, -2)
+    inner = field.adjusted(2, 2, -2, -2)
     box = Box(inner.left(), inner.top(), inner.right(), inner.bottom())
-    layout = place_labels(labels, box, dot_radius=DOT + 2, gap=2.0)
-    return replace(empty, lines=lines, layout=layout, size=size)
+    lines = tuple({key: _label_lines(trend, size) for key, trend in placed.items()} for size in SIZES)
+    labels = tuple(
+        tuple(_label(trend, lines[at][key], size, field) for key, trend in placed.items())
+        for at, size in enumerate(SIZES)
+    )
+    question = MapQuestion(labels, box, DOT + 2, 2.0, LONG_LEADER)
+    return MapMeasured(field, placed, numbers, lines, question)
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, size: TextSize, weight: QFont.Weight) -> tuple[tuple[str, ...], float]:
+    """Return a label's lines and the width of the widest; kept, for a map is measured anew at each nudge."""
+    advance = QFontMetricsF(font(size.size, weight)).horizontalAdvance
+    lines = tuple(wrap_label(text, advance, LABEL_WIDTH))
+    return lines, max(map(advance, lines), default=0.0)
+
+
+def _label_lines(trend: Trend, size: TextSize) -> tuple[str, ...]:
+    return _wrapped(trend.label, size, _weight(trend))[0]
+
+
+def _label(trend: Trend, lines: Sequence[str], size: TextSize, field: QRectF) -> Label:
+    width = _wrapped(trend.label, size, _weight(trend))[1] + 1
+    at = point_of(trend.importance or 0.0, trend.certainty or 0.0, field)
+    return Label(trend.id, at.x(), at.y(), width, (size.line - 3) * len(lines))
+
+
+def _weight(trend: Trend) -> QFont.Weight:
+    return QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold
 
 
 def label_font(trend: Trend, size: TextSize = Type.text) -> QFont:
     """Return the type of a trend's label: what the workshop changed is semibold."""
-    return font(size.size, QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold)
+    return font(size.size, _weight(trend))
 
 
 def label_metrics(trend: Trend) -> QFontMetricsF:

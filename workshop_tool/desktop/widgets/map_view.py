@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from workshop_tool.desktop.theme import colours, font
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.desktop.widgets.item_model import ID_MIME
+from workshop_tool.desktop.widgets.map_places import MapPlaces, Work
 from workshop_tool.desktop.widgets.map_spread import draw_spread, mean_point, said_spread
 from workshop_tool.domain.sheets import Spread
 from workshop_tool.domain.trends import Trend
@@ -49,8 +50,10 @@ class MapView(QWidget):
     chosen = Signal(str)
     """Id of the trend that was pointed at; "" for none."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: Work | None = None) -> None:
+        """Show nothing yet; ``work`` runs a function elsewhere where a map takes long to lay out."""
         super().__init__()
+        self._places = MapPlaces(work, self._take_places)
         self.setObjectName("trend_map")
         self.setAccessibleName(_("Trend map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,7 +121,8 @@ class MapView(QWidget):
         if self._picture is None:
             still = [trend for trend in self._trends if not (self._dragged and trend.id == self._moving_id)]
             shown = [self._moving if self._moving and trend.id == self._moving.id else trend for trend in still]
-            self._picture = drawing.lay_out(shown, QRectF(self.rect()))
+            measured = drawing.measure(shown, QRectF(self.rect()))
+            self._picture = measured.picture(self._places.find(measured.question))
         return self._picture
 
     def sizeHint(self) -> QSize:
@@ -233,6 +237,11 @@ class MapView(QWidget):
         at = ids.index(self.chosen_id) + by if self.chosen_id in ids else 0
         self.choose(ids[at % len(ids)])
         self.chosen.emit(self.chosen_id)
+
+    def _take_places(self) -> None:
+        """Show the labels in the places that were found for them meanwhile."""
+        self._picture = None
+        self.update()
 
     def _refresh(self) -> None:
         self._picture = None
