@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.room_sample import open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.groups import GroupsPage
+from workshop_tool.desktop.pages.groups_column import WIDTH, GroupColumn
 from workshop_tool.desktop.pages.groups_members import MIME, MemberList
+from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan
 
@@ -121,9 +123,11 @@ def test_mixing_says_what_it_achieved(page: GroupsPage, bridge: Bridge, qtbot: Q
     """Sizes, sectors and repeated meetings in one sentence, as it is."""
     page.show_part("afternoon")
     part(page, QPushButton, "mix").click()
-    label = part(page, QLabel, "mix_achieved")
-    qtbot.waitUntil(lambda: label.text().startswith("Sectors"), timeout=60_000)
-    assert label.text() == "Sectors are spread within one. 6 of 30 pairs have met before."
+    label = part(page, ElidedLabel, "mix_achieved")
+    qtbot.waitUntil(lambda: label.whole.startswith("Groups"), timeout=60_000)
+    assert label.whole == (
+        "Groups of 5. Sectors are spread within one. 80 % of pairs are new: 6 of 30 have met before."
+    )
     assert None not in groups_of(bridge, "afternoon")
 
 
@@ -157,6 +161,55 @@ def test_a_group_that_posters_name_stays_where_the_answer_is_no(page: GroupsPage
     part(page, QPushButton, "remove_g2").click()
     bridge.session.checkpoint().result()
     assert "g2" in bridge.workshop.plan.groups
+
+
+def test_who_is_kept_in_place_stays_when_the_others_are_mixed(page: GroupsPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """Two stay together at their table; the chip says so, and everybody else is dealt around them."""
+    part(page, MemberList, "members_g2").choose(("p5", "p6"))
+    part(page, QPushButton, "hold").click()
+    qtbot.waitUntil(lambda: bridge.workshop.plan.participants["p6"].held == ("morning",))
+    item = part(page, MemberList, "members_g2").item(0)
+    assert "kept in place" in item.data(Qt.ItemDataRole.AccessibleTextRole)
+    part(page, QPushButton, "mix").click()
+    label = part(page, ElidedLabel, "mix_achieved")
+    qtbot.waitUntil(lambda: label.whole.startswith("Groups"), timeout=60_000)
+    assert {"p5", "p6"} <= set(members(page, "g2"))
+    part(page, MemberList, "members_g2").choose(("p5", "p6"))
+    part(page, QPushButton, "hold").click()
+    qtbot.waitUntil(lambda: not bridge.workshop.plan.participants["p6"].held)
+
+
+def test_late_arrivals_are_seated_and_nobody_else_moves(page: GroupsPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """Three come late: one for each group, the others keep their chairs."""
+    before = dict(zip([f"p{n}" for n in range(15)], groups_of(bridge, "morning"), strict=True))
+    for n in range(3):
+        bridge.edit("Add", lambda plan, n=n: plan.with_new(Participant(id=f"late{n}", name=f"Late {n}")))  # type: ignore[misc]
+    button = part(page, QPushButton, "seat_late")
+    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Seat 3 late arrivals")
+    button.click()
+    qtbot.waitUntil(lambda: None not in groups_of(bridge, "morning"), timeout=60_000)
+    people = bridge.workshop.plan.participants
+    assert {person: people[person].groups["morning"] for person in before} == before  # type: ignore[index]
+    assert sorted(people[f"late{n}"].groups["morning"] for n in range(3)) == ["g1", "g2", "g3"]  # type: ignore[index]
+    qtbot.waitUntil(lambda: not button.isVisible())
+
+
+def test_a_group_that_is_much_larger_says_so(page: GroupsPage, qtbot: QtBot) -> None:
+    """Seven beside four: it is told, not forbidden."""
+    page.move_people(("p0", "p1"), "g2")
+    warning = part(page, QLabel, "size_g2")
+    qtbot.waitUntil(warning.isVisible)
+    assert warning.text() == "4 more than the smallest group"
+
+
+def test_chips_stand_in_rows_where_the_window_ends(page: GroupsPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """Eight groups fit: no column is narrower than its chips need."""
+    page._add(5)
+    qtbot.waitUntil(lambda: len(bridge.workshop.plan.groups) == 8)
+    qtbot.waitUntil(lambda: len(page.findChildren(GroupColumn)) >= 9)
+    shown = [column for column in page.findChildren(GroupColumn) if column.group_id and column.isVisible()]
+    qtbot.waitUntil(lambda: all(column.width() >= WIDTH for column in shown))
+    assert len({column.y() for column in shown}) > 1
 
 
 class TestWithoutGroups:

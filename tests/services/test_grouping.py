@@ -108,3 +108,35 @@ def test_without_groups_a_sentence_says_so() -> None:
 def test_nobody_is_mixed_into_nothing() -> None:
     """An empty list of people is no error."""
     assert mix([], THREE, earlier_part=None, seed=1).groups == {}
+
+
+@given(rooms(), st.integers(), st.data())
+def test_whoever_is_held_stays_and_everybody_is_seated(
+    people: list[Participant], seed: int, data: st.DataObject
+) -> None:
+    """Also where nearly all are held; where none of a group stands out already, sizes stay within one."""
+    held = data.draw(
+        st.dictionaries(st.sampled_from([person.id for person in people]), st.sampled_from(THREE))
+        if people
+        else st.just({})
+    )
+    mixed = mix(people, THREE, earlier_part="morning", seed=seed, held=held).groups
+    assert set(mixed) == {person.id for person in people}
+    assert {person: mixed[person] for person in held} == held
+    most = max(Counter(held.values()).values(), default=0)
+    if most <= len(people) // len(THREE):
+        assert spread(list(mixed.values()), THREE) <= 1
+
+
+@pytest.mark.parametrize("sectors", [1, 2, 6, 13])
+def test_sixty_people_in_eight_groups_meet_new_people_in_the_second_part(sectors: int) -> None:
+    """The sectors even within one, and at least 99 of 100 pairs new, for any dealing of the first part."""
+    ids = [f"g{n}" for n in range(8)]
+    people = [a_person(n, sectors=1).revised(sector=f"s{n * n % sectors}") for n in range(60)]
+    for seed in range(5):
+        first = mix(people, ids, earlier_part=None, seed=seed).groups
+        seated = [person.revised(groups={MORNING: first[person.id]}) for person in people]
+        second = mix(seated, ids, earlier_part="morning", seed=seed + 1)
+        assert second.repeated <= second.pairs / 100
+        for sector in {person.sector for person in people}:
+            assert spread([second.groups[person.id] for person in people if person.sector == sector], ids) <= 1

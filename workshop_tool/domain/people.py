@@ -11,6 +11,8 @@ class Participant(Item):
     sector: Line = ""
     groups: dict[PartKey, GroupId] = {}  # noqa: RUF012 - pydantic copies defaults
     """The group of each part of the day: members are mixed after lunch."""
+    held: tuple[PartKey, ...] = ()
+    """Parts of the day in which the person stays in the group when the others are mixed."""
     example: bool = False
     """True where nobody knows who was there, and this was made up to show how it looks."""
 

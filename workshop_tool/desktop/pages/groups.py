@@ -3,25 +3,35 @@
 import random
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.groups_column import GroupColumn
+from workshop_tool.desktop.pages.groups_grid import GroupsGrid
 from workshop_tool.desktop.pages.groups_maker import GroupMaker
-from workshop_tool.desktop.pages.groups_moves import achieved, earlier_part, more_groups, moved, spelled
+from workshop_tool.desktop.pages.groups_moves import (
+    achieved,
+    earlier_part,
+    held_seats,
+    more_groups,
+    moved,
+    seats_of,
+    size_warning,
+    spelled,
+)
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
-from workshop_tool.desktop.widgets.sheet import Label, PageHeader, clear
-from workshop_tool.domain.people import Participant
+from workshop_tool.desktop.widgets.elided import ElidedLabel
+from workshop_tool.desktop.widgets.sheet import PageHeader, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
-from workshop_tool.services.edits.groups import assign, remove_group
+from workshop_tool.services.edits.groups import assign, hold, remove_group
 from workshop_tool.services.edits.lists import revise_item
-from workshop_tool.services.grouping import Mix, mix
+from workshop_tool.services.grouping import Assignment, Mix, mix
 
 
 class GroupsPage(Page):
@@ -36,6 +46,11 @@ class GroupsPage(Page):
         self._follow: tuple[str, ...] = ()
         """Who was moved by keyboard and shall keep the focus in the next column."""
         self._mixing = False
+        self._hold = QuietButton(_("Keep in place"), "hold", self._toggle_hold, icon="lock")
+        self._hold.setToolTip(_("Mix the others around who is selected (Ctrl+L)"))
+        self._hold.setShortcut(QKeySequence("Ctrl+L"))
+        self._seat = QuietButton("", "seat_late", self._seat_late, icon="person")
+        self._seat.setToolTip(_("Nobody else changes groups"))
         self._move = QuietButton(_("Move to…"), "move_to", self._offer_moves, tip=_("Alt+Left, Alt+Right"))
         self._mix = PrimaryButton(_("Mix"), "mix", self._ask_for_mix, icon="mix")
         add = QuietButton(_("Add a group"), "add_group", lambda: self._add(1), icon="add")
@@ -48,7 +63,7 @@ class GroupsPage(Page):
         self._maker = GroupMaker()
         self._maker.wanted.connect(self._add)
         self._stack.addWidget(self._maker)
-        self._stack.addWidget(self._scroller())
+        self._stack.addWidget(self._table())
         self.body.addWidget(self._stack, 1)
         bridge.refused.connect(lambda _sentence: self._end_mixing())
 
@@ -62,13 +77,17 @@ class GroupsPage(Page):
         self._bar.setVisible(filled)
         for button in self._header.findChildren(QuietButton):
             button.setVisible(filled)
+        self._show_late(plan)
         self._mix.setEnabled(bool(plan.participants) and not self._mixing)
         self._header.subtitle.setText(_subtitle(plan))
         if [column.group_id for column in self._columns] != [None, *(group.id for group in plan.groups)]:
             self._make_columns(plan)
+        seats = seats_of(plan, self.part)
+        sizes = [sum(group.id == seat for seat in seats.values()) for group in plan.groups]
         for column in self._columns:
-            people = [p for p in plan.participants if p.groups.get(self.part) == column.group_id]  # type: ignore[call-overload]
-            column.show_group(plan.groups.get(column.group_id), people)
+            people = [person for person in plan.participants if seats.get(person.id) == column.group_id]
+            warning = size_warning(len(people), sizes) if column.group_id else ""
+            column.show_group(plan.groups.get(column.group_id), people, self.part, warning)
             if self._follow and set(self._follow) <= set(column.members.members):
                 column.members.choose(self._follow)
                 self._follow = ()
@@ -93,26 +112,54 @@ class GroupsPage(Page):
         self.bridge.edit(label, partial(more_groups, count=count))
 
     def _ask_for_mix(self) -> None:
+        """Mix everybody but those who are kept in place."""
+        self._mix_around(held_seats(self.bridge.workshop.plan, self.part), _("Mix the groups"))
+
+    def _seat_late(self) -> None:
+        """Seat whoever is in no group; all others stay where they are."""
+        self._mix_around(seats_of(self.bridge.workshop.plan, self.part), _("Seat late arrivals"))
+
+    def _mix_around(self, held: Assignment, label: str) -> None:
         """Mix in the worker process; the window stays quick."""
         plan, part = self.bridge.workshop.plan, self.part
         people, earlier = list(plan.participants), earlier_part(plan, part)
         self._mixing = True
         self._mix.setEnabled(False)
         self._achieved.setText(_("Mixing…"))
-        work = partial(mix, earlier_part=earlier, seed=random.randrange(1_000_000))
+        work = partial(mix, earlier_part=earlier, seed=random.randrange(1_000_000), held=held)
         self.bridge.in_background(
             work,
             people,
             [group.id for group in plan.groups],
-            then=lambda made: self._assign(part, people, made, after_another=earlier is not None),
+            then=lambda made: self._assign(
+                label, part, made, achieved(people, made, after_another=earlier is not None)
+            ),
             failed=self._refuse_mix,
         )
 
-    def _assign(self, part: str, people: list[Participant], made: Mix, *, after_another: bool) -> None:
-        said = achieved(people, made, after_another=after_another)
-        self.bridge.edit(
-            _("Mix the groups"), partial(assign, part=part, groups=made.groups), then=lambda: self._end_mixing(said)
-        )
+    def _assign(self, label: str, part: str, made: Mix, said: str) -> None:
+        change = partial(assign, part=part, groups=made.groups)
+        self.bridge.edit(label, change, then=lambda: self._end_mixing(said))
+
+    def _toggle_hold(self) -> None:
+        """Keep who is selected in place, or let them go where all of them are kept already."""
+        people = [self.bridge.workshop.plan.participants.get(person) for person in self._chosen()]
+        held = all(person is not None and self.part in person.held for person in people)
+        label = _("Let people be mixed") if held else _("Keep people in place")
+        if people:
+            change = partial(hold, participant_ids=self._chosen(), part=self.part, held=not held)
+            self.bridge.edit(label, change)
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(person for column in self._columns for person in column.members.chosen)
+
+    def _show_late(self, plan: Plan) -> None:
+        """Offer to seat those in no group, once the others sit."""
+        late = len(plan.participants) - len(seats_of(plan, self.part))
+        words = ngettext("Seat {n} late arrival", "Seat {n} late arrivals", late).format(n=late)
+        self._seat.setText(words)
+        self._seat.setAccessibleName(words)
+        self._seat.setVisible(0 < late < len(plan.participants))
 
     def _refuse_mix(self, sentence: str) -> None:
         self._end_mixing()
@@ -126,7 +173,7 @@ class GroupsPage(Page):
 
     def _offer_moves(self) -> None:
         """Offer the groups in a menu beneath the button."""
-        chosen = tuple(person for column in self._columns for person in column.members.chosen)
+        chosen = self._chosen()
         menu = QMenu(self)
         for column in self._columns:
             group = self.bridge.workshop.plan.groups.get(column.group_id)
@@ -159,14 +206,16 @@ class GroupsPage(Page):
         self.bridge.edit(_("Remove group"), change, then=lambda: self.bridge.undo_offered.emit(said))
 
     def _make_columns(self, plan: Plan) -> None:
-        clear(self._row)
+        clear(self._none)
         self._columns = [GroupColumn(group) for group in (None, *plan.groups)]
         for column in self._columns:
             column.members.dropped.connect(partial(self._drop, column))
             column.members.stepped.connect(partial(self._step, column))
             column.renamed.connect(self._rename)
             column.removed.connect(self._remove)
-            self._row.addWidget(column, 1)
+        self._none.addWidget(self._columns[0])
+        self._columns[0].show()
+        self._grid.show_columns(self._columns[1:])
 
     def _drop(self, column: GroupColumn, participant_ids: tuple[str, ...]) -> None:
         self.move_people(participant_ids, column.group_id)
@@ -182,24 +231,25 @@ class GroupsPage(Page):
             button.setChecked(part.key == self.part)
             self._parts.addButton(button)
             row.addWidget(button)
-        self._achieved = Label("", "secondary", name="mix_achieved")
+        self._achieved = ElidedLabel("secondary", name="mix_achieved")
         row.addSpacing(GRID)
-        row.addWidget(self._achieved)
-        row.addStretch(1)
+        row.addWidget(self._achieved, 1)
+        row.addWidget(self._seat)
+        row.addSpacing(GRID // 2)
+        row.addWidget(self._hold)
         return row
 
-    def _scroller(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setObjectName("group_columns")
-        area.setWidgetResizable(True)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        self._row = QHBoxLayout(inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2 * GRID)
-        area.setWidget(inside)
-        return area
+    def _table(self) -> QWidget:
+        """Put those in no group at the left of the groups."""
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        self._none = QVBoxLayout()
+        self._grid = GroupsGrid()
+        row.addLayout(self._none)
+        row.addWidget(self._grid, 1)
+        return both
 
 
 def _subtitle(plan: Plan) -> str:
@@ -211,6 +261,6 @@ def _subtitle(plan: Plan) -> str:
     if not groups:
         return _("{people}, no groups yet.").format(people=counted)
     named = ngettext("one group", "{n} groups", groups).format(n=spelled(groups))
-    return _("{people} in {groups}. Drag people between columns, or select them and press Alt with an arrow.").format(
+    return _("{people} in {groups}. Drag people, or select them and press Alt with an arrow.").format(
         people=counted, groups=named
     )

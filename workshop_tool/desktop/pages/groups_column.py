@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.groups_members import MemberList
 from workshop_tool.desktop.pages.groups_moves import make_up
+from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -15,6 +16,8 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
 WIDTH = 208
+NARROW = 104
+"""Of those in none, while nobody is: the groups take the room."""
 
 
 class GroupColumn(Sheet):
@@ -30,31 +33,42 @@ class GroupColumn(Sheet):
         super().__init__(f"group_{key}", margin=2 * GRID - 4)
         self.group_id = group.id if group else None
         self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH * 3 // 2)
         self._name: LineField | None = None
         self._make_up = Label("", "small", name=f"make_up_{key}", wraps=True)
-        self.members = MemberList(f"members_{key}", group.name if group else _("In no group"))
+        self._warning = Label("", "attention", name=f"size_{key}", wraps=True)
+        self._warning.hide()
+        name = group.name if group else _("In no group")
+        self.members = MemberList(f"members_{key}", name, fits=group is not None)
         self.body.addWidget(self._head(group))
         self.body.addWidget(self._make_up)
-        self.body.addWidget(self.members, 1)
+        self.body.addWidget(self._warning)
+        self.body.addWidget(self.members, 0 if group else 1)
+        if group is not None:
+            self.body.addStretch(1)
         if group is None:
             self.setProperty("dashed", "true")
 
-    def show_group(self, group: Group | None, people: Sequence[Participant]) -> None:
-        """Show name and members."""
+    def show_group(self, group: Group | None, people: Sequence[Participant], part: str, warning: str = "") -> None:
+        """Show name and members, and what stands out about the group's size."""
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
         if group is not None and self._name is not None:
             self._name.show_text(group.name)
             self.members.setAccessibleName(group.name)
         self._make_up.setText(make_up(people) if people else _("Nobody yet: drop people here."))
-        if group is None and not people:
-            self._make_up.setText(_("Everybody is in a group."))
-        self.members.show_members(people)
+        if group is None:
+            self.setFixedWidth(WIDTH if people else NARROW)
+            self._make_up.setText(make_up(people) if people else _("Everybody is in a group."))
+        self.members.show_members(people, part)
 
     def _head(self, group: Group | None) -> QWidget:
         if group is None:
             return Label(_("In no group"), "strong", name="no_group")
         self._name = LineField(f"group_name_{group.id}", _("Name of the group"))
         self._name.require()
+        self._name.editor.setStyleSheet(
+            f"QLineEdit {{ font-weight: 600; }} {QUIET_UNTIL_FOCUSED} QLineEdit:!focus {{ padding: 3px 0; }}"
+        )
         self._name.edited.connect(lambda name: self.renamed.emit(group.id, name))
         head = QWidget()
         row = QHBoxLayout(head)

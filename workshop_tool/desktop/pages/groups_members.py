@@ -14,14 +14,19 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, icon
 from workshop_tool.domain.people import Participant
+from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, Type
 
 MIME: Final = "application/x-workshop-participants"
 _ID: Final = Qt.ItemDataRole.UserRole
 _SECTOR: Final = Qt.ItemDataRole.UserRole + 1
-_CHIP_HEIGHT: Final = 5 * GRID
+_HELD: Final = Qt.ItemDataRole.UserRole + 2
+_CHIP_HEIGHT: Final = 4 * GRID + 4
+_ROOM: Final = 3
+"""Chips' worth of room in a group that is still empty, to drop people on."""
+_LOCK: Final = 16
 
 
 class MemberList(QListWidget):
@@ -32,10 +37,13 @@ class MemberList(QListWidget):
     stepped = Signal(object, int)
     """tuple[str, ...] and -1 or 1: participants that shall go to the column before or behind."""
 
-    def __init__(self, name: str, says: str) -> None:
+    def __init__(self, name: str, says: str, *, fits: bool) -> None:
+        """Make a list; one that ``fits`` is as tall as its members, another one scrolls."""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(says)
+        self._fits = fits
+        self._shown: tuple[str, list[Participant]] | None = None
         self.setItemDelegate(_Chips(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -53,18 +61,27 @@ class MemberList(QListWidget):
         """The ids of all members, in order."""
         return tuple(str(self.item(row).data(_ID)) for row in range(self.count()))
 
-    def show_members(self, people: Sequence[Participant]) -> None:
+    def show_members(self, people: Sequence[Participant], part: str) -> None:
         """Show who is in the group; whoever was selected and still is here stays selected."""
+        if self._shown == (part, list(people)):
+            return
+        self._shown = part, list(people)
         chosen = set(self.chosen)
         self.clear()
         for person in people:
             item = QListWidgetItem(person.name)
             item.setData(_ID, person.id)
             item.setData(_SECTOR, person.sector)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, " · ".join(filter(None, (person.name, person.sector))))
-            item.setToolTip(" · ".join(filter(None, (person.name, person.organisation, person.sector))))
+            held = _("kept in place") if part in person.held else ""
+            item.setData(_HELD, bool(held))
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, " · ".join(filter(None, (person.name, person.sector, held)))
+            )
+            item.setToolTip(" · ".join(filter(None, (person.name, person.organisation, person.sector, held))))
             self.addItem(item)
             item.setSelected(person.id in chosen)
+        if self._fits:
+            self.setFixedHeight(max(len(people), _ROOM) * _CHIP_HEIGHT + 2 * self.frameWidth() + GRID // 2)
 
     def choose(self, ids: Sequence[str]) -> None:
         """Select these members and take the keyboard, so that a move can go on."""
@@ -131,6 +148,11 @@ class _Chips(QStyledItemDelegate):
         painter.setBrush(QColor(palette.accent_soft if chosen else palette.sheet))
         painter.drawRoundedRect(box, RADIUS_BUTTON, RADIUS_BUTTON)
         inner = box.adjusted(GRID + 2, 0, -GRID - 2, 0)
+        if index.data(_HELD):
+            icon("lock", palette.ink_2, _LOCK).paint(
+                painter, QRect(inner.right() - _LOCK, inner.center().y() - _LOCK // 2, _LOCK, _LOCK)
+            )
+            inner.adjust(0, 0, -_LOCK - GRID // 2, 0)
         _write(painter, inner, str(index.data(_SECTOR)), palette.ink_2, Type.small.size, right=True)
         taken = painter.fontMetrics().horizontalAdvance(str(index.data(_SECTOR))) if index.data(_SECTOR) else 0
         taken = min(taken + GRID, inner.width() // 2) if taken else 0

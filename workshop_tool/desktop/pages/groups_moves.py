@@ -7,9 +7,11 @@ from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _, ngettext
 from workshop_tool.services.edits.groups import make_groups, put_in_group
-from workshop_tool.services.grouping import Mix
+from workshop_tool.services.grouping import Assignment, Mix
 
 MOST_GROUPS = 20
+_FEW = 3
+"""A group of fewer is told of: two people are a conversation."""
 
 
 def moved(plan: Plan, participant_ids: Sequence[str], part: str, group_id: str | None) -> Plan:
@@ -33,19 +35,50 @@ def earlier_part(plan: Plan, part: str) -> str | None:
     return keys[at - 1] if at else None
 
 
-def achieved(people: Sequence[Participant], mix: Mix, *, after_another: bool) -> str:
-    """Say in a sentence what a mix achieved."""
-    spread = (
-        _("Sectors are spread within one.")
-        if any(person.sector for person in people)
-        else _("Groups differ by one at most; no sectors are known.")
+def seats_of(plan: Plan, part: str) -> Assignment:
+    """Return who sits where in one part of the day; whoever is in no group is left out."""
+    there = (
+        (person.id, {str(key): group for key, group in person.groups.items()}.get(part)) for person in plan.participants
     )
-    if not after_another or not mix.pairs:
-        return spread
-    met = _("{repeated} of {pairs} pairs have met before.").format(repeated=mix.repeated, pairs=mix.pairs)
-    if not mix.repeated:
-        met = _("None of {pairs} pairs has met before.").format(pairs=mix.pairs)
-    return f"{spread} {met}"
+    return {person: group for person, group in there if group is not None}
+
+
+def held_seats(plan: Plan, part: str) -> Assignment:
+    """Return where those sit who are kept in place in one part of the day."""
+    seats = seats_of(plan, part)
+    return {person.id: seats[person.id] for person in plan.participants if part in person.held and person.id in seats}
+
+
+def achieved(people: Sequence[Participant], mix: Mix, *, after_another: bool) -> str:
+    """Say what a mix achieved, as it came out: sizes, sectors, and who has met before."""
+    sizes = sorted(Counter(mix.groups.values()).values())
+    said = []
+    if sizes:
+        both = _("{few} or {many}").format(few=sizes[0], many=sizes[-1]) if sizes[0] < sizes[-1] else str(sizes[0])
+        said.append(_("Groups of {sizes}.").format(sizes=both))
+    said.append(_sectors(people, mix))
+    if after_another and mix.pairs:
+        share = 100 * (mix.pairs - mix.repeated) // mix.pairs
+        words = _("{share} % of pairs are new: {repeated} of {pairs} have met before.")
+        met = words.format(share=share, repeated=mix.repeated, pairs=mix.pairs)
+        said.append(met if mix.repeated else _("None of {pairs} pairs has met before.").format(pairs=mix.pairs))
+    return " ".join(said)
+
+
+def _sectors(people: Sequence[Participant], mix: Mix) -> str:
+    groups = set(mix.groups.values())
+    worst = 0
+    for sector in {person.sector for person in people if person.sector}:
+        counts = Counter(
+            mix.groups[person.id] for person in people if person.sector == sector and person.id in mix.groups
+        )
+        shares = [counts[group] for group in groups]
+        worst = max(worst, max(shares, default=0) - min(shares, default=0))
+    if not any(person.sector for person in people):
+        return _("No sectors are known.")
+    if worst <= 1:
+        return _("Sectors are spread within one.")
+    return _("Sectors differ by up to {n}, because of those kept in place.").format(n=worst)
 
 
 def make_up(people: Sequence[Participant]) -> str:
@@ -54,6 +87,15 @@ def make_up(people: Sequence[Participant]) -> str:
     counted = ngettext("{n} person", "{n} people", len(people)).format(n=len(people))
     shares = ", ".join(f"{n} {sector}" for sector, n in sorted(sectors.items(), key=lambda item: (-item[1], item[0])))
     return " · ".join(filter(None, (counted, shares)))
+
+
+def size_warning(size: int, sizes: Sequence[int]) -> str:
+    """Say what stands out about a group's size beside the others'; "" where nothing does, or one is still empty."""
+    if not size or min(sizes, default=0) == 0 or len(sizes) < 2:  # noqa: PLR2004 - one group has nobody to compare with
+        return ""
+    if size - min(sizes) > 1:
+        return _("{n} more than the smallest group").format(n=size - min(sizes))
+    return _("fewer than three") if size < _FEW else ""
 
 
 def spelled(n: int) -> str:

@@ -1,6 +1,6 @@
 """Edits of groups and of who is in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from workshop_tool.domain.fact import GroupId, PartKey, new_id
 from workshop_tool.domain.people import Group, Participant
@@ -30,6 +30,16 @@ def put_in_group(plan: Plan, participant_id: str, part: str, group_id: str | Non
     if group_id is not None:
         groups[PartKey(part)] = GroupId(group_id)
     return plan.with_item(participant.revised(groups=groups))
+
+
+def hold(plan: Plan, participant_ids: Iterable[str], part: str, *, held: bool) -> Plan:
+    """Keep participants in their groups of one part of the day when the others are mixed, or let them go again."""
+    for participant_id in participant_ids:
+        participant = present(plan, "participants", participant_id)
+        assert isinstance(participant, Participant)  # noqa: S101 - the table holds nothing else
+        parts = tuple(key for key in participant.held if key != part)
+        plan = plan.with_item(participant.revised(held=(*parts, PartKey(part)) if held else parts))
+    return plan
 
 
 def remove_group(plan: Plan, group_id: str) -> Plan:

@@ -118,6 +118,7 @@ class ParticipantEntry(Part):
     organisation: Line = ""
     sector: Line = ""
     groups: dict[str, Name] = {}
+    held: list[str] = []
     example: bool = False
 
 
