@@ -13,6 +13,7 @@ _BOMB: Final = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "' + "&a;" * 10 + '"><!E
 _XXE: Final = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 _MAIN: Final = {"docx": "word/document.xml", "xlsx": "xl/worksheets/sheet1.xml", "pptx": "ppt/slides/slide1.xml"}
 _REPEATED: Final = b'<table:table-row table:number-rows-repeated="1048576">'
+_FAR_CELL: Final = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far away</t></is></c></row>'
 _SHEET: Final = "xl/worksheets/sheet1.xml"
 
 
@@ -46,6 +47,11 @@ def _cell(number: int) -> str:
     return f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>item {number}</t></is></c></row>'
 
 
+def _formula(number: int) -> str:
+    calls = 'HYPERLINK("http://192.0.2.1/")&amp;WEBSERVICE("http://192.0.2.1/")'
+    return f'<row r="{number}"><c r="A{number}" t="str"><f>{calls}</f><v>shown {number}</v></c></row>'
+
+
 def _paragraphs(_data: bytes) -> bytes:
     return b'<w:document xmlns:w="w"><w:body>' + b"<w:p/>" * 800_000 + b"</w:body></w:document>"
 
@@ -69,6 +75,9 @@ def _packed_files() -> dict[str, Callable[[], bytes]]:
         files[f"deep.{ending}"] = partial(changed, sample, {part: _deep})
         files[f"truncated.{ending}"] = partial(_truncated, sample)
     files["paragraphs.docx"] = partial(changed, "list.docx", {"word/document.xml": _paragraphs})
+    files["stale dimension.xlsx"] = partial(changed, "sheet.xlsx", {_SHEET: _sheet(map(_cell, range(1, 301)))})
+    files["far cell.xlsx"] = partial(changed, "sheet.xlsx", {_SHEET: _sheet([_cell(1), _cell(2), _FAR_CELL])})
+    files["formulas.xlsx"] = partial(changed, "sheet.xlsx", {_SHEET: _sheet([_cell(1), *map(_formula, (2, 3))])})
     files["many rows.xlsx"] = partial(changed, "sheet.xlsx", {_SHEET: _many_rows})
     files["repeated rows.ods"] = partial(
         changed, "sheet.ods", {"content.xml": lambda data: data.replace(b"<table:table-row>", _REPEATED)}
