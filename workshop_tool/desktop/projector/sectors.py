@@ -14,11 +14,11 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.record.facts.sectors import SUPPRESSED, SectorColumn, SectorRow, SectorTable, sector_facts
 
-_COLUMN: Final = 0.27
-"""Width of a sector, as a share of the picture's height."""
+_COLUMN, _LEAST_COLUMN = 0.27, 0.22
+"""Width of a sector, and what it is at least where there are many, as shares of the picture's height."""
 _TITLES: Final = 0.42
 """Least share of the width that numbers and titles have."""
-_TITLE_LINES: Final = 2
+_TITLE_LINES: Final = 4
 _HEAD_LINES: Final = 3
 
 
@@ -28,7 +28,7 @@ def sector_pages(size: QSizeF, plan: Plan, round_: Round) -> list[Slide]:
     if facts is None:
         return []
     inside = Slide(size).inside.width()
-    across = max(1, int(inside * (1 - _TITLES) / (_COLUMN * size.height())))
+    across = max(1, int(inside * (1 - _TITLES) / (_LEAST_COLUMN * size.height())))
     return [
         page
         for table in facts.tables
@@ -60,8 +60,9 @@ class _Grid:
     """Writes head and rows; its columns are measured once."""
 
     def __init__(self, slide: Slide, columns: int) -> None:
-        self._slide, self._wide = slide, _COLUMN * slide.height
         box = slide.inside
+        self._slide = slide
+        self._wide = min(_COLUMN * slide.height, box.width() * (1 - _TITLES) / columns)
         self._cells_left = box.right() - columns * self._wide
         self._title_left = box.left() + width_of("000", NUMBER, slide.height) + slide.height * 0.015
         self._title_wide = self._cells_left - self._title_left - slide.height * 0.03
