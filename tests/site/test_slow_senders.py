@@ -32,6 +32,16 @@ def test_an_endless_chunked_body_is_refused(kept_site: Site, kept_phone: Phone) 
         assert kept_phone.get("/api/state").status_code == 200
 
 
+def test_a_body_that_is_announced_too_large_is_not_waited_for(kept_site: Site) -> None:
+    """The sentence comes before any of it has been sent, and the line is closed."""
+    with _raw(kept_site) as sender:
+        more = ("Content-Type: application/json", "Content-Length: 90000000")
+        sender.sendall(_head(kept_site, "PUT", "/api/ballot", *more))
+        sender.settimeout(3)
+        came = b"".join(iter(lambda: sender.recv(65536), b""))
+    assert came.startswith(b"HTTP/1.1 413")
+
+
 def test_a_chunked_body_over_the_cap_is_answered(kept_site: Site) -> None:
     """A chunked body that ends is read, dropped and refused with a sentence."""
     with _raw(kept_site) as sender:
@@ -70,6 +80,34 @@ def test_a_made_up_method_is_no_request(kept_site: Site, method: str) -> None:
     with _raw(kept_site) as sender:
         sender.sendall(_head(kept_site, method, "/vote"))
         assert sender.recv(4096).startswith(b"HTTP/1.1 400")
+
+
+def test_an_answer_leaves_in_one_piece(kept_site: Site) -> None:
+    """Head and body in one packet, for packets are what radio is short of: the first look finds all of it."""
+    with _raw(kept_site) as sender:
+        for _again in range(20):
+            sender.sendall(_head(kept_site, "GET", "/api/state"))  # of no device that joined: a short answer
+            head, _blank, body = sender.recv(65536).partition(b"\r\n\r\n")
+            assert f"content-length: {len(body)}\r\n".encode() in head + b"\r\n"
+            assert body
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS"])
+def test_an_answer_without_a_body_is_sent_at_once(kept_site: Site, method: str) -> None:
+    """Nothing is kept back for something that never comes."""
+    with _raw(kept_site) as sender:
+        sender.sendall(_head(kept_site, method, "/vote"))
+        assert sender.recv(4096).startswith(b"HTTP/1.1 405")
+
+
+def test_a_sender_that_waits_for_leave_gets_it(kept_site: Site) -> None:
+    """Some programs ask before they send a body, and wait."""
+    with _raw(kept_site) as sender:
+        more = ("Content-Type: application/json", "Content-Length: 2", "Expect: 100-continue")
+        sender.sendall(_head(kept_site, "PUT", "/api/ballot", *more))
+        assert sender.recv(4096).startswith(b"HTTP/1.1 100 Continue")
+        sender.sendall(b"{}")
+        assert sender.recv(4096).startswith(b"HTTP/1.1 401")
 
 
 def test_requests_that_come_together_are_answered_in_turn(kept_site: Site) -> None:

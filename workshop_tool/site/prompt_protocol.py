@@ -26,6 +26,7 @@ MOST_FRAMING: Final = 64 * 1024
 """Most bytes of one request that are not its body: first line, headers, the frames of its chunks."""
 
 MOST_FILES: Final = 8192
+_GO_ON: Final = b"HTTP/1.1 100 "
 
 
 @cache  # asked with every request
@@ -51,6 +52,33 @@ def crowded(scope: Scope) -> bool:
     """Tell whether a request came over one connection too many, so that it is better sent away than left waiting."""
     line = scope.get("line")
     return isinstance(line, PromptProtocol) and len(line.connections) > places()
+
+
+class _Whole:
+    """Sends the head of an answer together with what follows: one packet on the air instead of two."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self._head = b""
+        self._begun = False
+
+    def write(self, data: bytes) -> None:
+        """Keep the head, which is written first, and send it in front of what is written next."""
+        if not self._begun and not data.startswith(_GO_ON):
+            self._begun, self._head = True, data
+            return
+        self._transport.write(self._head + data)
+        self._head = b""
+
+    def close(self) -> None:
+        """Send what is kept, and close."""
+        if self._head:
+            self.write(b"")
+        self._transport.close()
+
+    def is_closing(self) -> bool:
+        """Tell whether the connection is being closed."""
+        return self._transport.is_closing()
 
 
 class PromptProtocol(HttpToolsProtocol):
@@ -91,6 +119,8 @@ class PromptProtocol(HttpToolsProtocol):
         """Let an answer know the connection it goes out on."""
         super().on_headers_complete()
         self.scope["line"] = self  # type: ignore[typeddict-unknown-key]  # ours, beside those of ASGI
+        if self.scope["method"] != "HEAD":  # whose answer ends with its head
+            self.cycle.transport = _Whole(self.transport)  # type: ignore[assignment]  # all of it that an answer uses
 
     def hold(self, lost: Callable[[], None]) -> None:
         """Let the answer under way last as long as it likes; ``lost`` is called when the device has gone."""
