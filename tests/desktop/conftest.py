@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop
 from workshop_tool.desktop import theme
+from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
@@ -40,6 +42,27 @@ def dressed(qapp: QApplication) -> QApplication:
     """Give the app in its light look."""
     theme.wear(qapp, dark=False)
     return qapp
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Give folders of nobody in particular; they do not exist yet."""
+    return Places(memory=tmp_path / "memory", workshops=tmp_path / "documents" / "Workshops")
+
+
+@pytest.fixture
+def application(qapp: QApplication, places: Places, qtbot: QtBot) -> Iterator[Application]:
+    """Give the app with its start page up."""
+    assert qtbot is not None
+    application = Application(qapp, places)
+    application.show_start()
+    yield application
+    if application.window is not None:
+        application.window.close()
+    application.start.close()
+    application.start.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setQuitOnLastWindowClosed(True)
 
 
 @pytest.fixture

@@ -287,6 +287,7 @@ def test_the_menu_opens_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
     assert [action.text() for action in window.menu.actions() if action.text()] == [
         "Open…",
         "Save a copy…",
+        "Save as a template…",
         "Go back to an earlier state…",
         "Forget names…",
         "All workshops",

@@ -5,64 +5,26 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session, a_workshop
 from tests.desktop.page_gestures import find
+from tests.desktop.start_gestures import answer_new_dialog, opened
 from workshop_tool.desktop import mishaps, theme
 from workshop_tool.desktop.application import Application, let_go
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.new_workshop import NewWorkshopDialog
 from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.start import RecentCard
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.start_card import RecentCard
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.services.opening import read_workshop, save_new
 from workshop_tool.services.sample import SAMPLE
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """Give folders of nobody in particular; they do not exist yet."""
-    return Places(memory=tmp_path / "memory", workshops=tmp_path / "documents" / "Workshops")
-
-
-@pytest.fixture
-def application(qapp: QApplication, places: Places, qtbot: QtBot) -> Iterator[Application]:
-    """Give the app with its start page up."""
-    assert qtbot is not None
-    application = Application(qapp, places)
-    application.show_start()
-    yield application
-    if application.window is not None:
-        application.window.close()
-    application.start.close()
-    application.start.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setQuitOnLastWindowClosed(True)
-
-
-def opened(application: Application, qtbot: QtBot) -> MainWindow:
-    """Wait for the workshop's window."""
-    qtbot.waitUntil(lambda: application.window is not None)
-    assert application.window is not None
-    return application.window
-
-
-def answer_new_dialog(title: str, date: str) -> None:
-    """Fill in the dialog for a new workshop and confirm."""
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    QTest.keyClicks(find(dialog, QLineEdit, "new_title"), title)
-    QTest.keyClicks(find(dialog, QLineEdit, "new_date"), date)
-    QTest.mouseClick(find(dialog, QPushButton, "dialog_yes"), Qt.MouseButton.LeftButton)
 
 
 def test_a_workshop_is_made_from_the_start_page(application: Application, places: Places, qtbot: QtBot) -> None:

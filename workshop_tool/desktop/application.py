@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from workshop_tool.desktop import theme
@@ -18,8 +18,9 @@ from workshop_tool.desktop.errands import Errands
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import StartPage
+from workshop_tool.desktop.thumbnail import keep_thumbnail, read_thumbnail
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.language import sentence
+from workshop_tool.language import _, sentence
 from workshop_tool.look.icons import APP_ICON
 from workshop_tool.services.sample import SAMPLE
 
@@ -28,13 +29,17 @@ if TYPE_CHECKING:  # the start page shows before any of this is imported
 
     from workshop_tool.desktop.opening import Opened, Unreadable
     from workshop_tool.desktop.window import MainWindow
+    from workshop_tool.domain.earlier import CarriedPart
     from workshop_tool.domain.particulars import Particulars
+    from workshop_tool.services.beginnings import KeptTemplate
     from workshop_tool.services.session import WorkshopSession
 
 log = logging.getLogger(__name__)
 
 LONGEST_GOODBYE: Final = 10.0
 """Seconds that closing a workshop may take."""
+LAST_PICTURE: Final = 1.0
+"""Seconds that its picture for the start page may take."""
 
 
 class Application(QObject):
@@ -64,6 +69,9 @@ class Application(QObject):
         self.start.file_wanted.connect(self.open_workshop)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.forgotten.connect(self._forget)
+        self.start.templates_wanted.connect(self._list_templates)
+        self.start.template_wanted.connect(self.make_from_template)
+        self.start.series_wanted.connect(self.make_continued)
         self.start.closed.connect(self._end_unless_open)
 
     @property
@@ -72,9 +80,12 @@ class Application(QObject):
         return self.window.bridge.session.path if self.window is not None else None
 
     def show_start(self) -> None:
-        """Show the start page."""
-        self.start.show_recent(self._memory.remembered.recent)
+        """Show the start page; files and pictures are looked for meanwhile."""
+        recent = self._memory.remembered.recent
+        self.start.show_recent(recent)
         self.start.show()
+        for workshop in recent:
+            self._look_at(workshop.path)
 
     @Slot(object)
     def open_workshop(self, path: Path) -> None:
@@ -93,6 +104,34 @@ class Application(QObject):
     def open_sample(self) -> None:
         """Open a copy of the sample workshop in the user's folder."""
         self._open(lambda: _opening().open_sample(SAMPLE, self._places.workshops))
+
+    @Slot(object, object)
+    def make_from_template(self, template: Path, particulars: "Particulars") -> None:
+        """Make a new workshop of a template in the user's folder and open it."""
+        self._open(lambda: _opening().make_from_template(template, particulars, self._places.workshops))
+
+    @Slot(object, object, object)
+    def make_continued(self, earlier: Path, particulars: "Particulars", parts: "tuple[CarriedPart, ...]") -> None:
+        """Make the next workshop of a series in the user's folder and open it."""
+        self._open(lambda: _opening().make_continued(earlier, particulars, parts, self._places.workshops))
+
+    @Slot()
+    def _list_templates(self) -> None:
+        def listed() -> "list[KeptTemplate]":
+            from workshop_tool.services.beginnings import kept_templates  # noqa: PLC0415 - as in _opening
+
+            return kept_templates(self._places.templates)
+
+        self._errands.run(listed, self.start.ask_for_template, self._refuse)
+
+    def _look_at(self, path: Path) -> None:
+        """See in a thread whether a workshop is where it was, and read its picture: a drive may hang."""
+        memory, dark = self._places.memory, theme.is_dark()
+
+        def look() -> QImage | None:
+            return read_thumbnail(path, memory, dark=dark) if path.exists() else None
+
+        self._errands.run(look, partial(self.start.show_found, path), self._refuse)
 
     def _open(self, find: "Callable[[], Opened | Unreadable]") -> None:
         self._errands.run(find, self._show_found, self._refuse)
@@ -123,6 +162,7 @@ class Application(QObject):
         window.look_toggled.connect(self._toggle_look)
         window.file_wanted.connect(self._open_instead)
         window.keeping.lost.connect(self._lose)
+        window.keeping.templates = self._places.templates
         self._remember()
         window.show()
         self.start.hide()
@@ -166,6 +206,7 @@ class Application(QObject):
             self._goes_home = False
             self.show_start()
         else:
+            self._errands.finish(LAST_PICTURE)
             self.ended.emit()
 
     @Slot()
@@ -182,11 +223,22 @@ class Application(QObject):
             date = said_date(facts.date)
             recent = RecentWorkshop(path=self.path, title=facts.title, date=date, stage=stage_of(workshop))
             self._memory.remember_workshop(recent)
+            path, memory = self.path, self._places.memory
+            self._errands.run(
+                partial(keep_thumbnail, workshop, path, memory), lambda _nothing: self._look_at(path), self._refuse
+            )
 
     @Slot(object)
     def _forget(self, path: Path) -> None:
+        before = self._memory.remembered.recent
         self._memory.forget_workshop(path)
-        self.start.show_recent(self._memory.remembered.recent)
+        self.show_start()
+        said = _("Taken off the list. The file itself stays where it is.")
+        self.start.note(said, _("Put it back"), partial(self._put_back, before))
+
+    def _put_back(self, recent: "tuple[RecentWorkshop, ...]") -> None:
+        self._memory.remember_recent(recent)
+        self.show_start()
 
     def _wants_dark(self) -> bool:
         dark = self._memory.remembered.dark

@@ -17,11 +17,14 @@ from workshop_tool.desktop.forgetting import ForgetDialog, said_forgotten
 from workshop_tool.desktop.kept_copies import RestoreDialog
 from workshop_tool.desktop.leaving import sure_to_cut_off
 from workshop_tool.desktop.opening import Opened, open_file, open_unpacked, reopen_restored
+from workshop_tool.desktop.places import Places
+from workshop_tool.desktop.templating import TemplateDialog, keep_template, said_still
 from workshop_tool.desktop.widgets.dialogs import ask, tell
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, sentence
 from workshop_tool.services.backing_up import KeptCopy, kept_copies
+from workshop_tool.services.beginnings import SavedTemplate
 from workshop_tool.services.forgetting import Forgotten, forget_names, names_still_said
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.store.backups import Backup
@@ -47,9 +50,12 @@ class Keeping(QObject):
         self.is_switching = False
         """Whether the workshop is closed at the moment, to come back as it was earlier."""
         self.errands = Errands(self)
+        self.templates = Places.of_user().templates
+        """Where templates are kept."""
         menu = window.menu
         menu.open_wanted.connect(self.ask_for_file)
         menu.copy_wanted.connect(self.save_copy)
+        menu.template_wanted.connect(self.save_template)
         menu.restore_wanted.connect(self.choose_earlier)
         menu.forget_wanted.connect(self.choose_forgetting)
 
@@ -69,6 +75,15 @@ class Keeping(QObject):
         held = frozenset(self._bridge.waiting)
         errand = partial(write_copy, self._newest, session.path, to)
         self.errands.run(errand, lambda copy: self._tell_copied(copy, held), self._refuse)
+
+    def save_template(self) -> None:
+        """Ask what the template is called and what it holds, and keep it among the user's templates."""
+        self._window.flush()
+        dialog = TemplateDialog(self._bridge.workshop.plan, self._window)
+        if dialog.exec():
+            path, folder = self._bridge.session.path, self.templates
+            errand = partial(keep_template, self._newest, path, folder, dialog.name, with_lists=dialog.with_lists)
+            self.errands.run(errand, self._tell_template, self._refuse)
 
     def reopen(self) -> None:
         """Try to become the one who may change the workshop; where that fails, at least show what is new."""
@@ -91,6 +106,11 @@ class Keeping(QObject):
             with suppress(TimeoutError):
                 self._bridge.session.act(lambda workshop: (workshop, None)).exception(LAST_WORDS_SECONDS)
         return self._bridge.with_waiting()
+
+    def _tell_template(self, saved: SavedTemplate) -> None:
+        self._bridge.noted.emit(_("The template is saved. The start page makes workshops of it."))
+        if saved.still_said:
+            tell(self._window, _("A name still stands in the template"), said_still(saved), _("Go on"))
 
     def _tell_copied(self, copy: SavedCopy, held: frozenset[object]) -> None:
         """Say where it is; where nothing can be saved here, offer to go on in it."""

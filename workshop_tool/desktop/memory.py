@@ -60,6 +60,10 @@ class Memory:
         kept = tuple(other for other in self.remembered.recent if other.path != path)
         self._write(replace(self.remembered, recent=kept))
 
+    def remember_recent(self, recent: tuple[RecentWorkshop, ...]) -> None:
+        """Have the list as it was before."""
+        self._write(replace(self.remembered, recent=recent))
+
     def remember_look(self, *, dark: bool) -> None:
         """Keep to light or dark from now on."""
         self._write(replace(self.remembered, dark=dark))

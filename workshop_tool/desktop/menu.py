@@ -12,6 +12,7 @@ class WorkshopMenu(QMenu):
 
     open_wanted = Signal()
     copy_wanted = Signal()
+    template_wanted = Signal()
     restore_wanted = Signal()
     forget_wanted = Signal()
     home_wanted = Signal()
@@ -22,6 +23,7 @@ class WorkshopMenu(QMenu):
         self.setAccessibleName(_("Workshop"))
         self._add(_("Open…"), "menu_open", self.open_wanted, "Ctrl+O")
         self._add(_("Save a copy…"), "menu_copy", self.copy_wanted, "Ctrl+Shift+S")
+        self._add(_("Save as a template…"), "menu_template", self.template_wanted)
         self._restore = self._add(_("Go back to an earlier state…"), "menu_restore", self.restore_wanted)
         self.addSeparator()
         self._forget = self._add(_("Forget names…"), "menu_forget", self.forget_wanted)

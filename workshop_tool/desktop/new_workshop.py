@@ -1,6 +1,6 @@
 """Asks for the few things a new workshop begins with; all of them can be changed later."""
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.widgets.date_field import DateField
 from workshop_tool.desktop.widgets.dialogs import Dialog
@@ -14,10 +14,12 @@ WIDTH = 480
 
 
 class NewWorkshopDialog(Dialog):
-    """Title, date, place and client; only the title must be given."""
+    """Title, date, place and client; only the title must be given. ``head`` is for what a workshop begins with."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("new_workshop_dialog", _("New workshop"), parent)
+    def __init__(self, parent: QWidget | None = None, *, name: str = "new_workshop_dialog", title: str = "") -> None:
+        super().__init__(name, title or _("New workshop"), parent)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(GRID)
         self._title = _line("new_title", _("Title"))
         self._date = DateField("new_date", _("Date"))
         self._place = _line("new_place", _("Place"))
@@ -34,13 +36,23 @@ class NewWorkshopDialog(Dialog):
             label = Label(says, "secondary")
             label.setBuddy(field)
             form.addRow(label, field)
+        self.body.addLayout(self.head)
         self.body.addWidget(Label(_("You can change all of this later."), "secondary"))
         self.body.addLayout(form)
-        make = self.add_buttons(_("Make workshop"), _("Cancel"))
-        make.setEnabled(False)
-        self._title.textChanged.connect(lambda text: make.setEnabled(bool(clean_line(text))))
+        self._make = self.add_buttons(_("Make workshop"), _("Cancel"))
+        self._make.setEnabled(False)
+        self._title.textChanged.connect(lambda _text: self.show_ready())
         self._title.setFocus()
         self.setMinimumWidth(WIDTH)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is enough to make a workshop of."""
+        return bool(clean_line(self._title.text()))
+
+    def show_ready(self) -> None:
+        """Let the button follow whether there is enough."""
+        self._make.setEnabled(self.is_ready)
 
     def accept(self) -> None:
         """Go on, but not past a date that is not understood: it would be lost."""

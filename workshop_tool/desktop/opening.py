@@ -6,11 +6,13 @@ from pathlib import Path
 
 from workshop_tool.desktop.dropping import COPY_ENDING
 from workshop_tool.domain.documents import NotAWorkshop
+from workshop_tool.domain.earlier import CarriedPart
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.backing_up import KeptCopy, kept_copies, restore_copy
+from workshop_tool.services.beginnings import save_continued, save_from_template
 from workshop_tool.services.copies import open_copy
 from workshop_tool.services.opening import copy_to, free_path, open_to_read, open_workshop, save_new
 from workshop_tool.services.session import WorkshopSession
@@ -93,6 +95,22 @@ def make_new(particulars: Particulars, folder: Path) -> Opened:
     """Make a workshop in a folder, which is made too if need be, and open it."""
     path = free_path(_made(folder), particulars.title)
     save_new(Workshop(Plan(particulars)), path)
+    return open_file(path)
+
+
+def make_from_template(template: Path, particulars: Particulars, folder: Path) -> Opened:
+    """Make a workshop of a template in a folder, and open it."""
+    path = free_path(_made(folder), particulars.title)
+    save_from_template(template, particulars, path)
+    return open_file(path)
+
+
+def make_continued(earlier: Path, particulars: Particulars, parts: tuple[CarriedPart, ...], folder: Path) -> Opened:
+    """Make a workshop that carries on from an earlier one, or from the zip of its copy, and open it."""
+    if earlier.name.lower().endswith(COPY_ENDING):
+        earlier = open_copy(earlier, _made(folder))
+    path = free_path(_made(folder), particulars.title)
+    save_continued(earlier, particulars, parts, path)
     return open_file(path)
 
 

@@ -83,6 +83,8 @@ QListView, QTreeView, QTableView { background: transparent; border: 2px solid tr
     border-radius: ${button_radius}px; alternate-background-color: $ground;
     selection-background-color: $accent_soft; selection-color: $ink; gridline-color: $line; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView[boxed="true"] { background: $sheet; border: 1px solid $control_line; padding: 2px; }
+QListView[boxed="true"]:focus { border: 2px solid $accent; padding: 1px; }
 QListView::item, QTreeView::item { padding: 4px 8px; border: none; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft;
     color: $ink; }
@@ -135,6 +137,7 @@ MessageBar[narrow="true"] QLabel { font-size: ${small}px; }
 MessageBar[tone="attention"] { background: $attention_soft; border-color: $attention; }
 QPushButton[card="true"] { background: $sheet; border: 1px solid $line; border-radius: ${sheet_radius}px; padding: 0; }
 QPushButton[card="true"]:hover { border: 1px solid $control_line; }
+QPushButton[card="true"]:disabled { background: $ground; border: 1px dashed $control_line; }
 QPushButton[card="true"]:focus { border: 2px solid $accent; }
 """)
 
