@@ -8,10 +8,10 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from workshop_tool.look.assets import ASSETS
-from workshop_tool.look.fonts import CAP_HEIGHT, FACES, REGULAR, Face
+from workshop_tool.look.fonts import CAP_HEIGHT, FACES, FALLBACKS, REGULAR, Face
 from workshop_tool.look.icons import APP_ICON, ICONS, icon_path, icon_svg
 
-faces = pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
+faces = pytest.mark.parametrize("face", dict.fromkeys((*FACES, *FALLBACKS)), ids=lambda face: face.name)
 icons = pytest.mark.parametrize("name", ICONS)
 
 
@@ -25,7 +25,7 @@ def test_a_font_file_holds_the_family_it_is_filed_under(face: Face) -> None:
 
 @faces
 def test_a_font_comes_with_its_licence(face: Face) -> None:
-    """Both licences ask to travel with the font."""
+    """All licences ask to travel with the font."""
     assert "Copyright" in face.licence.read_text(encoding="utf-8")
 
 

@@ -8,7 +8,12 @@ from pypdf import PdfReader
 
 def pages_of(pdf: bytes) -> list[str]:
     """Return the text of each page with every run of white space as one blank."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    return [" ".join(_whole(page.extract_text()).split()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def _whole(text: str) -> str:
+    """Return a text with the words whole that were broken at the ends of lines."""
+    return re.sub("\N{SOFT HYPHEN}\\s*", "", text)
 
 
 def text_of(pdf: bytes) -> str:

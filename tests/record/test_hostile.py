@@ -21,8 +21,8 @@ SHOWN_AS_TYPED = (
     "=HYPERLINK(1)",
     "Ærø, Ångström, ŁÓDŹ, Ελλάδα, Привет",
 )
-IN_SOME_FONT = ("مرحبا", "שלום", "Հայ", "ლამაზი", "→ ≈ ✓")
-IN_NO_FONT = ("日本語の課題", "한국어", "😀🚀", "ไทย")
+IN_SOME_FONT = ("مرحبا", "שלום", "Հայ", "ლამაზი", "→ ≈ ✓", "日本語の課題", "한국어", "😀🚀")
+IN_NO_FONT = ("ไทย", "አማርኛ")
 
 
 def saying(text: str) -> Workshop:
@@ -68,7 +68,7 @@ def test_markup_is_printed_as_it_was_typed() -> None:
 
 
 def test_scripts_of_the_fallback_font_are_printed() -> None:
-    """What the main font lacks comes from the other one: every letter is in the file."""
+    """What the main font lacks comes from another one: every letter is in the file."""
     text = " ".join(IN_SOME_FONT)
     printed = text_of(make_pdf(saying(text)))
     assert [letter for letter in text if letter not in printed] == []
@@ -82,7 +82,7 @@ def test_what_no_font_has_is_a_square(text: str) -> None:
 
 def test_the_characters_without_a_glyph_are_known_beforehand() -> None:
     """The window can warn before anything is printed."""
-    assert characters_without_glyph(["Størst 日", "ok →\n日本"]) == "日本"
+    assert characters_without_glyph(["Størst ไ", "ok →\nไท 日"]) == "ทไ"
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,7 @@ def test_a_very_long_field_is_printed_whole(piece: str, length: int) -> None:
     """It runs on over as many pages as it takes; ten times what can be typed takes ten times as long, not more."""
     text = (piece * (length // len(piece) + 1))[: length - 4] + " end"
     printed = squeezed(text_of(make_pdf(in_field(text))))
-    letter = "□" if piece == "日" else piece[0]
-    assert printed.count(letter) >= text.count(piece[0])
+    assert printed.count(piece[0]) >= text.count(piece[0])
 
 
 def test_long_notes_and_purposes_are_printed_whole() -> None:

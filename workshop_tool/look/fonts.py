@@ -1,6 +1,7 @@
-"""The typefaces everything is set in: Source Sans 3, and DejaVu Sans for the characters it lacks.
+"""The typefaces everything is set in: Source Sans 3, and others for the characters it lacks.
 
-Source Sans 3 holds Latin, Greek and Cyrillic; DejaVu Sans adds symbols, Hebrew, basic Arabic, Armenian and Georgian.
+Source Sans 3 holds Latin, Greek and Cyrillic; DejaVu Sans adds symbols, Hebrew, basic Arabic, Armenian and Georgian. In
+print, Droid Sans Fallback adds Chinese, Japanese and Korean, and Noto Emoji pictures in one colour.
 All files are static TrueType: the report library refuses OpenType/CFF, Qt renders variable fonts unevenly.
 """
 
@@ -42,4 +43,19 @@ SEMIBOLD = _source_sans("SemiBold", 600)
 BOLD = _source_sans("Bold", 700)
 FALLBACK = Face("DejaVuSans", FALLBACK_FAMILY, 400, False, _FONTS / "DejaVuSans.ttf", _FONTS / "DejaVuSans-LICENSE.txt")
 
+CJK = Face(
+    "DroidSansFallback",
+    "Droid Sans Fallback",
+    400,
+    False,
+    _FONTS / "DroidSansFallback.ttf",
+    _FONTS / "DroidSansFallback-LICENSE.txt",
+)
+EMOJI = Face(
+    "NotoEmoji-Regular", "Noto Emoji", 400, False, _FONTS / "NotoEmoji-Regular.ttf", _FONTS / "NotoEmoji-OFL.txt"
+)
+
 FACES: tuple[Face, ...] = (REGULAR, ITALIC, SEMIBOLD, BOLD, FALLBACK)
+"""What everything is set in. The window asks the system for what these lack."""
+FALLBACKS: tuple[Face, ...] = (FALLBACK, CJK, EMOJI)
+"""Where print looks for a character that the text face lacks, in this order: print can ask no system."""

@@ -5,39 +5,31 @@ glyph that the font lacks. So no other file of paper, record and kit makes a Par
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from functools import cache
-from itertools import groupby
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop_tool.look.fonts import FACES, FALLBACK
+from workshop_tool.paper.glyphs import NO_GLYPH, Run, characters_without_glyph, register_fonts, runs
 from workshop_tool.paper.text_block import TextBlock
 
-NO_GLYPH = "\N{WHITE SQUARE}"
-"""Stands for a character that no font of ours has."""
-
-# Joiners, marks of direction, soft hyphens and selectors of variants are not to be seen: no square for those.
-_INVISIBLE = {"Cc", "Cf", "Cs"}
-_VARIANTS = range(0xFE00, 0xFE10)
-_PRIVATE = range(0xE000, 0xF900)
-"""Characters that mean something in one font only (U+F0B7 from a slide): nothing that could be read aloud."""
+__all__ = [
+    "NO_GLYPH",
+    "Run",
+    "Words",
+    "characters_without_glyph",
+    "draw_line",
+    "paragraph",
+    "register_fonts",
+    "runs",
+    "shortened",
+    "width",
+]
 
 _NUMBER_AFTER_A_WORD: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,3}(?!\d))")
 """The blank in "number 12" and "10 and 11": a line does not break there."""
-
-
-class Run(NamedTuple):
-    """Words in one font."""
-
-    font: str
-    text: str
 
 
 class Words(NamedTuple):
@@ -52,56 +44,6 @@ class Words(NamedTuple):
     """In points; the paragraph's own where 0."""
     link: str = ""
     """Key of the place in this document where a click leads."""
-
-
-@cache
-def register_fonts() -> None:
-    """Make our faces known to ReportLab, once a process."""
-    for face in FACES:
-        pdfmetrics.registerFont(TTFont(face.name, str(face.path)))
-
-
-@cache
-def _glyphs(font: str) -> frozenset[int]:
-    register_fonts()
-    loaded = pdfmetrics.getFont(font)
-    assert isinstance(loaded, TTFont)  # noqa: S101 - we registered no other kind
-    return frozenset(code for code in loaded.face.charToGlyph if code not in _PRIVATE)
-
-
-def runs(text: str, font: str) -> tuple[Run, ...]:
-    """Return the text split where the font changes: to the fallback font where only that has a character.
-
-    What no font has becomes NO_GLYPH; what is not to be seen is left out; every kind of blank line is a blank.
-    """
-    plain = text.replace("\n", " ").replace("\t", " ")
-    if _glyphs(font).issuperset(map(ord, plain)):
-        return (Run(font, plain),) if plain else ()
-    shown = (_shown(character, font) for character in plain)
-    pairs = (pair for pair in shown if pair is not None)
-    return tuple(
-        Run(name, "".join(character for _, character in group))
-        for name, group in groupby(pairs, key=lambda pair: pair[0])
-    )
-
-
-def _shown(character: str, font: str) -> tuple[str, str] | None:
-    """Return in which font a character is set, and as what; None for one that is not to be seen."""
-    if ord(character) in _glyphs(font):
-        return font, character
-    if ord(character) in _VARIANTS or unicodedata.category(character) in _INVISIBLE:
-        return None
-    if ord(character) in _glyphs(FALLBACK.name):
-        return FALLBACK.name, character
-    return (font, " ") if character.isspace() else (font, NO_GLYPH)
-
-
-def characters_without_glyph(texts: Iterable[str]) -> str:
-    """Return the characters that would be printed as NO_GLYPH, each once, sorted: for a warning before printing."""
-    register_fonts()
-    base = FACES[0].name
-    seen = set().union(*texts) - set("\n\t")
-    return "".join(sorted(c for c in seen if c != NO_GLYPH and _shown(c, base) == (base, NO_GLYPH)))
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -140,8 +82,10 @@ def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> T
     """
     register_fonts()
     words = [part if isinstance(part, Words) else Words(part) for part in parts]
-    block = TextBlock("".join(_markup(part, style.fontName) for part in words), style, bulletText=bullet or None)
+    label = "".join(run.text for run in runs(bullet, style.bulletFontName)) if bullet else None
+    block = TextBlock("".join(_markup(part, style.fontName) for part in words), style, bulletText=label or None)
     block.leads = any(part.link for part in words)
+    block.whole = "".join(part.text for part in words)
     return block
 
 

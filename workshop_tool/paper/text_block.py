@@ -7,6 +7,8 @@ from reportlab.platypus import Paragraph
 
 from workshop_tool.paper.tagging import Element, TaggedCanvas
 
+_SOFT = "\N{SOFT HYPHEN}"
+
 ITEM = "LI"
 """Role of a style whose bullet begins an item of a list; without a bullet it goes on with the item above."""
 
@@ -17,13 +19,15 @@ class TextBlock(Paragraph):
     blPara: Any  # noqa: N815 - ReportLab's name
     leads = False
     """Whether a click on it leads somewhere."""
+    whole = ""
+    """All of its text, however much of it was split off."""
 
     def split(self, *room: float) -> list[Any]:
         """Split as any paragraph does; the parts are read as one."""
         parts = super().split(*room)
         for part in parts:
             if isinstance(part, TextBlock) and part is not self:
-                part.leads, part.read_as = self.leads, self.read_as
+                part.leads, part.whole, part.read_as = self.leads, self.whole, self.read_as
         return list(parts)
 
     @cached_property
@@ -41,8 +45,27 @@ class TextBlock(Paragraph):
         if not self.read_as:
             label, own = self._elements(canvas)
             self.read_as.append(own)
+        self._soften_hyphens()
         with canvas.mark_lines(*label, self.read_as[0]):
             super().draw()
+
+    def _soften_hyphens(self) -> None:
+        """Let lines end in a soft hyphen where a word was broken: who copies or searches finds the whole word.
+
+        It looks like a hyphen and is none (ISO 32000-1, 14.8.2.2.3). One that was typed stays.
+        """
+        for line in self.blPara.lines:
+            words = line[1] if isinstance(line, tuple | list) else line.words
+            texts = words if isinstance(line, tuple | list) else [fragment.text for fragment in words]
+            if not texts or not texts[-1].endswith("-"):
+                continue
+            ending = (" " if isinstance(line, tuple | list) else "").join(texts).split()[-1]
+            if ending in self.whole:
+                continue
+            if isinstance(line, tuple | list):
+                words[-1] = f"{texts[-1][:-1]}{_SOFT}"
+            else:
+                words[-1].text = f"{texts[-1][:-1]}{_SOFT}"
 
     def _elements(self, canvas: TaggedCanvas) -> tuple[list[Element], Element]:
         """Return the element of the bullet, where there is one, and that of the text, both in their place."""

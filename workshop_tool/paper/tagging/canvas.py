@@ -94,9 +94,12 @@ class TaggedCanvas(Canvas):
         super().showPage()
 
     def save(self) -> None:
-        """Write the file; a page that was begun and has nothing on it is left out."""
+        """Be ready to be written; a page that was begun and has nothing on it is left out."""
         if self._code == [_DECORATION]:
             self._code.clear()
+
+    def write(self) -> None:
+        """Write the file. Of a document that is built several times only the last one needs it."""
         super().save()
 
     def _startPage(self) -> None:

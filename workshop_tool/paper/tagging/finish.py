@@ -1,5 +1,6 @@
 """The finish of a drawn file: the tree hung into it, who and what it is, a profile for its colours, and no dates."""
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -15,6 +16,7 @@ from workshop_tool.paper.tagging.metadata import Particulars, metadata
 __all__ = ["Particulars", "finish"]
 
 _PROFILE: Final = ASSETS / "colour" / "sRGB.icc"
+_BEYOND: Final = re.compile(rb"<([0-9A-F]{5,6})>")
 _PRINTED: Final = 4
 """Flag of an annotation that is printed and not hidden (ISO 32000-1, table 165)."""
 
@@ -29,6 +31,7 @@ def finish(drawn: bytes, root: Element, told: Particulars) -> bytes:
     """
     with pikepdf.open(BytesIO(drawn)) as pdf:
         _Tree(pdf).hang(root)
+        _mend_rare_characters(pdf)
         catalogue = pdf.Root
         catalogue.MarkInfo = Dictionary(Marked=True)
         catalogue.Lang = String(told.language)
@@ -43,6 +46,21 @@ def finish(drawn: bytes, root: Element, told: Particulars) -> bytes:
         out = BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, min_version="1.7")
     return out.getvalue()
+
+
+def _mend_rare_characters(pdf: Pdf) -> None:
+    """Say which characters glyphs stand for beyond the first 65,536 (emoji): ReportLab writes what no reader reads."""
+    fonts = {font.objgen: font for page in pdf.pages for font in page.obj.Resources.get("/Font", {}).values()}
+    for font in fonts.values():
+        if "/ToUnicode" in font:
+            table = font.ToUnicode.read_bytes()
+            mended = _BEYOND.sub(lambda found: b"<%s>" % _in_pairs(int(found[1], 16)), table)
+            if mended != table:
+                font.ToUnicode.write(mended)
+
+
+def _in_pairs(code: int) -> bytes:
+    return chr(code).encode("utf-16-be").hex().upper().encode()
 
 
 def _output_intent(pdf: Pdf) -> Object:

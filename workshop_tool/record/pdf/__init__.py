@@ -7,6 +7,7 @@ from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import speaking
+from workshop_tool.paper.hyphens import hyphenating
 from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
 from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
@@ -55,7 +56,7 @@ def print_record(
 ) -> Printed:
     """Print what ``record_facts`` says; see ``make_pdf``. An error that ``progress`` raises ends the printing."""
     tell = progress or (lambda _share: None)
-    with speaking(facts.document.language):
+    with speaking(facts.document.language), hyphenating(facts.document.language):
         drawn, canvas, places = _drawn(facts, pictures or {}, tell)
     tell(_DRAWN)
     return Printed(finish(drawn, canvas.root, _particulars(facts.document)), places)
@@ -81,6 +82,7 @@ def _drawn(
         if anchors.found == known or not anchors.asked:
             break
         known = anchors.found
+    canvases[-1].write()
     return out.getvalue(), canvases[-1], anchors.found
 
 

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 
 from workshop_tool.look.fonts import BOLD, REGULAR, SEMIBOLD
 from workshop_tool.look.tokens import LIGHT
+from workshop_tool.paper.hyphens import SHORTEST, broken
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.pdf.anchors import Anchors
 
@@ -27,6 +28,8 @@ SHEET_HEIGHT = LANDSCAPE[1] - SHEET_MARGIN - SHEET_BOTTOM
 
 HAIRLINE = 0.5
 LABEL_COLUMN = 92.0
+_WHOLE = {"", "H1", "H2", "H3"}
+"""Roles of headings: in those no word is broken that fits a line."""
 _MEASURE_INDENT = 84.0
 """Kept free at the right of running text, so that a line has 60 to 75 characters."""
 
@@ -58,6 +61,8 @@ def type_style(
         allowWidows=0,
         allowOrphans=0,
         role=role,
+        hyphenationLang=None if role in _WHOLE else broken,  # type: ignore[arg-type]  # or a function, say its sources
+        hyphenationMinWordLength=SHORTEST,
         **more,
     )
 

@@ -1,0 +1,38 @@
+"""Where a word may be broken at the end of a line, in the language of what is printed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from typing import Final
+
+from pyphen import Pyphen, language_fallback
+
+SHORTEST: Final = 7
+"""Letters; a shorter word stays whole."""
+_LEAST: Final = 3
+"""Letters before and behind a hyphen."""
+_VARIANTS: Final = {"en": "en_GB", "no": "nb_NO"}
+_language: ContextVar[str] = ContextVar("language of what is printed", default="")
+
+
+@contextmanager
+def hyphenating(language: str) -> Iterator[None]:
+    """Break words by the rules of a language (ISO 639-1) in what is set meanwhile; where we know none, break none."""
+    before = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(before)
+
+
+def broken(word: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to break a word, the longest first part first; ReportLab asks where a word does not fit."""
+    if rules := _rules(_language.get()):
+        yield from rules.iterate(word)
+
+
+@cache
+def _rules(language: str) -> Pyphen | None:
+    known = language_fallback(_VARIANTS.get(language, language)) if language else None
+    return Pyphen(lang=known, left=_LEAST, right=_LEAST) if known else None
