@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from workshop_tool.desktop.dates import said_date, typed_date
-from workshop_tool.desktop.pages.programme import typed_time
+from workshop_tool.desktop.pages.programme_words import typed_time
 
 TODAY = dt.date(2030, 5, 14)
 

@@ -20,6 +20,7 @@ from workshop_tool.desktop.hosting import Hosting
 from workshop_tool.desktop.projector.control import ProjectorControl
 from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.projector.window import ProjectorWindow
+from workshop_tool.desktop.running import Running
 from workshop_tool.services.edits.particulars import revise_particulars
 
 
@@ -54,6 +55,7 @@ def running(hosting: Hosting, qtbot: QtBot) -> Hosting:
 def projector(bridge: Bridge, hosting: Hosting, qtbot: QtBot) -> ProjectorWindow:
     """Give the window, shown."""
     window = ProjectorWindow(bridge, hosting)
+    Running(bridge, window)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -105,10 +107,10 @@ def test_opening_a_round_leaves_the_picture_as_it_is(projector: ProjectorWindow,
 
 
 def test_keys_turn_pages_as_a_clicker_does(projector: ProjectorWindow) -> None:
-    """Page down goes on and stays at the last page; page up goes back."""
+    """Page down goes on to the last page; page up goes back."""
     projector.show_view("areas")
     last = projector.pages - 1
-    for _ in range(last + 2):
+    for _ in range(last):
         QTest.keyClick(projector, Qt.Key.Key_PageDown)
     at_the_end = projector.page
     QTest.keyClick(projector, Qt.Key.Key_Left)
@@ -132,11 +134,11 @@ def test_b_makes_it_black_and_brings_the_same_page_back(projector: ProjectorWind
     assert (black, projector.view.key, projector.page) == ("#000000", "areas", 1)
 
 
-def test_f_fills_the_screen_and_gives_it_back(projector: ProjectorWindow) -> None:
+def test_f11_fills_the_screen_and_gives_it_back(projector: ProjectorWindow) -> None:
     """A window on one screen can still be shown full."""
-    QTest.keyClick(projector, Qt.Key.Key_F)
+    QTest.keyClick(projector, Qt.Key.Key_F11)
     full = projector.isFullScreen()
-    QTest.keyClick(projector, Qt.Key.Key_F)
+    QTest.keyClick(projector, Qt.Key.Key_F11)
     assert (full, projector.isFullScreen()) == (True, False)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from workshop_tool.desktop.hosting import Hosting
     from workshop_tool.desktop.memory import Memory
+    from workshop_tool.desktop.running import Running
 
 T = TypeVar("T")
 
@@ -94,6 +95,14 @@ class Bridge(QObject):
         hosting.refused.connect(self.refused)
         hosting.noted.connect(self.noted)
         return hosting
+
+    @cached_property
+    def running(self) -> "Running":
+        """The day and the projector, which move together. Made when first asked for; its window is not shown yet."""
+        from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
+        from workshop_tool.desktop.running import Running  # noqa: PLC0415 - as above
+
+        return Running(self, ProjectorWindow(self, self.hosting))
 
     @property
     def is_hosting(self) -> bool:
@@ -187,6 +196,8 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop the site, hear nothing any more, and let the worker process go."""
+        if "running" in vars(self):
+            self.running.close()
         if "hosting" in vars(self):
             self.hosting.close()
         self._open = False

@@ -41,6 +41,8 @@ class Remembered:
     dark: bool | None = None
     """None follows the system."""
     room: RememberedRoom = RememberedRoom()
+    single_keys: bool = True
+    """Whether letters and signs by themselves do something on the Run page and the projector."""
 
 
 class Memory:
@@ -72,11 +74,17 @@ class Memory:
         """Keep how phones come in; nobody else who uses this computer may read it."""
         self._write(replace(self.remembered, room=room))
 
+    def remember_keys(self, *, single_keys: bool) -> None:
+        """Keep to keys by themselves, or do without them."""
+        self._write(replace(self.remembered, single_keys=single_keys))
+
     def _read(self) -> Remembered:
         try:
             kept = json.loads(self._path.read_text("utf-8"))
             recent = tuple(RecentWorkshop(Path(card.pop("path")), **card) for card in kept["recent"])
-            return Remembered(recent, kept["dark"], RememberedRoom(**kept.get("room", {})))
+            return Remembered(
+                recent, kept["dark"], RememberedRoom(**kept.get("room", {})), kept.get("single_keys", True) is True
+            )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Remembered()
 

@@ -44,10 +44,8 @@ class Presenting(QObject):
 
     def opened_projector(self) -> "ProjectorWindow":
         """Return the projector's window, made when it is first wanted."""
-        from workshop_tool.desktop.projector.window import ProjectorWindow  # noqa: PLC0415 - when it is first wanted
-
         if self._projector is None:
-            self._projector = ProjectorWindow(self._bridge, self._bridge.hosting)
+            self._projector = self._bridge.running.projector
             self._panel = _panel(self._projector)
             self._place(self._panel)
         return self._projector

@@ -50,6 +50,21 @@ IconButton:hover { background: $sunk; }
 IconButton:focus { border: 2px solid $accent; padding: 4px; }
 IconButton:disabled { background: transparent; border-color: transparent; }
 
+KeyButton { padding: 0; }
+KeyButton:focus { padding: 0; }
+KeyButton[main="true"] { background: $accent; border-color: $accent; }
+KeyButton[main="true"]:hover { border: 1px solid $ink; }
+KeyButton[main="true"]:focus { border: 2px solid $ink; }
+KeyButton[main="true"]:disabled { background: $sunk; border-color: $line; }
+QLabel[role="button"] { font-weight: 600; }
+QLabel[role="button_main"] { font-weight: 600; font-size: ${section}px; color: $accent_ink; }
+QLabel[role="button_main"]:disabled, QLabel[role="cap_main"]:disabled { color: $ink_3; }
+QLabel[role="cap"] { font-size: ${small}px; font-weight: 600; color: $ink_2; background: $sunk;
+    border: 1px solid $line; border-radius: 4px; padding: 0 5px; }
+QLabel[role="cap_main"] { font-size: ${small}px; font-weight: 600; color: $accent_ink; border: 1px solid $accent_ink;
+    border-radius: 4px; padding: 0 5px; }
+QLabel[role="cap_main"]:disabled { border-color: $control_line; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $sheet; border: 1px solid $control_line; border-radius: 6px; padding: 4px 7px;
     selection-background-color: $accent; selection-color: $accent_ink; }

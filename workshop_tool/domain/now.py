@@ -17,5 +17,7 @@ class Now(Fact):
     """When the timer reaches zero; None without a timer, or while it is paused."""
     left: Annotated[int, Field(ge=-86_400, le=86_400)] | None = None
     """Seconds that were left when the timer was paused; negative behind its end."""
+    length: Annotated[int, Field(ge=0, le=172_800)] | None = None
+    """Seconds that the timer was set to, with what was added since: what shares of it are counted of."""
     message: Line = ""
     """What to do, in the facilitator's words; where it is empty, the part's title says it."""

@@ -9,8 +9,8 @@ _DARKEST_CURVED = 0.04045
 """Where the sRGB curve leaves its straight foot."""
 
 _SURFACES = ("ground", "sheet", "sunk", "accent_soft")
-_TEXT = ("ink", "ink_2", "ink_3", "accent", "attention", "new")
-_SHAPES = ("dot_blue", "dot_green", "control_line", "accent", "attention", "new")
+_TEXT = ("ink", "ink_2", "ink_3", "accent", "attention", "danger", "new")
+_SHAPES = ("dot_blue", "dot_green", "control_line", "accent", "attention", "danger", "new")
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((text, surface) for text in _TEXT for surface in _SURFACES),

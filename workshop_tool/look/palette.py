@@ -32,6 +32,8 @@ class Palette:
     dot_ink: str
     """The letter in a dot."""
     attention: str
+    danger: str
+    """Time that is all but gone, or over."""
     attention_soft: str
     """Behind a notice that asks for attention."""
     new: str
@@ -56,6 +58,7 @@ LIGHT = Palette(
     dot_green="#1B7A43",
     dot_ink="#FFFFFF",
     attention="#9A4F00",
+    danger="#A81E1E",
     attention_soft="#FBEFDD",
     new="#8A3B12",
     new_soft="#FBE9E1",
@@ -77,6 +80,7 @@ DARK = Palette(
     dot_green="#63C98B",
     dot_ink="#14181C",
     attention="#F0A34A",
+    danger="#FF9088",
     attention_soft="#3A2C18",
     new="#F0A67A",
     new_soft="#3D281D",

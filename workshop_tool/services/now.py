@@ -20,8 +20,14 @@ def start_part(plan: Plan, part_id: str, now: dt.datetime) -> Plan:
     part = plan.programme.get(part_id)
     if part is None:
         raise Gone
-    ends = now + dt.timedelta(minutes=part.minutes) if part.minutes else None
-    return plan.with_now(Now(part=part.id, ends=ends))
+    if not part.minutes:
+        return plan.with_now(Now(part=part.id))
+    return plan.with_now(Now(part=part.id, ends=now + dt.timedelta(minutes=part.minutes), length=part.minutes * 60))
+
+
+def return_to(plan: Plan, earlier: Now) -> Plan:
+    """Let an earlier moment go on as it was, its timer too; without its part, no part runs."""
+    return plan.with_now(earlier if earlier.part in plan.programme else Now())
 
 
 def end_part(plan: Plan) -> Plan:
@@ -36,22 +42,33 @@ def set_message(plan: Plan, message: str) -> Plan:
 
 def set_timer(plan: Plan, seconds: int, now: dt.datetime) -> Plan:
     """Set the timer to count down from so many seconds, whether it ran or not."""
-    return plan.with_now(plan.now.revised(ends=now + dt.timedelta(seconds=_within(seconds)), left=None))
+    seconds = _within(seconds)
+    ends = now + dt.timedelta(seconds=seconds)
+    return plan.with_now(plan.now.revised(ends=ends, left=None, length=max(0, seconds)))
 
 
 def clear_timer(plan: Plan) -> Plan:
     """Show no timer."""
-    return plan.with_now(plan.now.revised(ends=None, left=None))
+    return plan.with_now(plan.now.revised(ends=None, left=None, length=None))
 
 
 def add_seconds(plan: Plan, seconds: int) -> Plan:
     """Give the timer more time, or less (negative); without a timer nothing changes."""
     now = plan.now
+    length = None if now.length is None else max(0, min(2 * LONGEST, now.length + seconds))
     if now.ends is not None:
-        return plan.with_now(now.revised(ends=now.ends + dt.timedelta(seconds=seconds)))
+        return plan.with_now(now.revised(ends=now.ends + dt.timedelta(seconds=seconds), length=length))
     if now.left is not None:
-        return plan.with_now(now.revised(left=_within(now.left + seconds)))
+        return plan.with_now(now.revised(left=_within(now.left + seconds), length=length))
     return plan
+
+
+def give_more(plan: Plan, seconds: int, now: dt.datetime) -> Plan:
+    """Give the room so much more time: a timer gets it on top, one that is over or not there counts it from now."""
+    left = seconds_left(plan.now, now)
+    if left is not None and left >= 0:
+        return add_seconds(plan, seconds)
+    return set_timer(plan, seconds, now)
 
 
 def pause(plan: Plan, now: dt.datetime) -> Plan:

@@ -51,4 +51,5 @@ PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry("vote", "VotePage", lambda: _("Vote"), lambda w: len(w.rounds) or None),
     PageEntry("record", "RecordPage", lambda: _("Record")),
     PageEntry("room", "RoomPage", lambda: _("Room"), below=True),
+    PageEntry("run", "RunPage", lambda: _("Run"), below=True),
 )

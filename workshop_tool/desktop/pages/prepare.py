@@ -11,7 +11,7 @@ from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.facts_form import FactsForm
 from workshop_tool.desktop.pages.importing import import_list
 from workshop_tool.desktop.pages.participants import participants_editor
-from workshop_tool.desktop.pages.programme import programme_editor
+from workshop_tool.desktop.pages.programme import ProgrammeEditor
 from workshop_tool.desktop.pages.questions import QuestionsEditor
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
@@ -32,8 +32,8 @@ class PreparePage(Page):
         super().__init__(bridge)
         self._facts = FactsForm(bridge)
         self._questions = QuestionsEditor(bridge, partial(self._import, "questions"))
+        self._programme = ProgrammeEditor(bridge)
         self._editors = {
-            "programme": programme_editor(bridge),
             "participants": participants_editor(bridge, partial(self._import, "participants")),
         }
         self._tabs = QTabWidget()
@@ -41,7 +41,8 @@ class PreparePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         for table in TABS:
-            self._tabs.addTab(self._editors.get(table, self._questions), "")
+            tabs = {"programme": self._programme, "questions": self._questions}
+            self._tabs.addTab(tabs.get(table) or self._editors[table], "")
         self._tabs.currentChanged.connect(self._offer_import)
         self._import_button = QuietButton(_("Add from list…"), "prepare_import", self._import_shown, icon="import")
         self._tabs.setCornerWidget(self._import_button, Qt.Corner.TopRightCorner)
@@ -59,7 +60,9 @@ class PreparePage(Page):
         for at, table in enumerate(TABS):
             if touches(touched, [table]):
                 listed = plan.list_of(table)
-                if table in self._editors:
+                if table == "programme":
+                    self._programme.show_plan(plan)
+                elif table in self._editors:
                     self._editors[table].show_items(listed)
                 title = (_("Programme"), _("Questions"), _("Participants"))[at]
                 self._tabs.setTabText(at, f"{title}  {len(listed)}" if len(listed) else title)

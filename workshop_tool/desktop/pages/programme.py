@@ -1,116 +1,163 @@
-"""The programme of the day: start, minutes and title of each part."""
+"""The programme of the day: parts in order, start times that follow, breaks, and what belongs to each part."""
 
-import datetime as dt
-import re
+from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.item_editor import ItemEditor, ListWords
-from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.pages.programme_part import PartDetails
+from workshop_tool.desktop.pages.programme_table import ProgrammeTable
+from workshop_tool.desktop.pages.programme_words import clashing, said_clashes, said_day
+from workshop_tool.desktop.widgets.add_line import AddLine
+from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
-from workshop_tool.desktop.widgets.item_model import Changes, Column
+from workshop_tool.desktop.widgets.item_model import Changes
+from workshop_tool.desktop.widgets.sheet import Divider, Label
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _
-from workshop_tool.services.edits.lists import add_items
+from workshop_tool.look.tokens import GRID
+from workshop_tool.services.edits import programme as edits
+from workshop_tool.services.edits.lists import add_items, revise_item
+from workshop_tool.services.usual_day import usual_day
 
-_TIME: Final = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?")
-FIRST_START: Final = dt.time(9, 0)
-USUAL_MINUTES: Final = 30
-
-
-def programme_editor(bridge: Bridge) -> ItemEditor:
-    """Return the table of the programme."""
-    usual = QuietButton(
-        _("Start with the usual day"),
-        "programme_usual",
-        lambda: bridge.edit(_("Add the usual day"), lambda plan: add_items(plan, usual_day())),
-    )
-    return ItemEditor(
-        bridge,
-        "programme",
-        _("Programme"),
-        (
-            Column("starts", _("Start"), lambda part, _row: said_time(part.starts), _change_start, 72),
-            Column("minutes", _("Minutes"), lambda part, _row: _said(part.minutes), _change_minutes, 80, numeric=True),
-            Column("title", _("What"), lambda part, _row: part.title, lambda text: {"title": text}),
-        ),
-        ListWords(
-            _("Add to the programme"),
-            _("Change the programme"),
-            _("Move in the programme"),
-            _("Remove from the programme"),
-            _("Removed from the programme: {count}."),
-        ),
-        add_hint=_("Add a part, such as Lunch"),
-        make=add_part,
-        empty=EmptyState(
-            "calendar",
-            _("No programme yet"),
-            _("Add the parts of the day one by one below, or start with the usual day and change it."),
-            usual,
-        ),
-    )
+BREAK_MINUTES: Final = 15
 
 
-def add_part(plan: Plan, line: str) -> Plan:
-    """Add a part that starts where the last one ends."""
-    last = list(plan.programme)[-1] if plan.programme else None
-    starts = FIRST_START if last is None else _end(last)
-    return add_items(plan, [ProgrammePart(id=new_id(), title=line, starts=starts, minutes=USUAL_MINUTES)])
+class ProgrammeEditor(QWidget):
+    """Edits the programme; each change is one step of undo, with all the times that follow from it."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("programme_editor")
+        self._bridge = bridge
+        self.items = ProgrammeTable(lambda: clashing(bridge.workshop.plan))
+        self.items.edited.connect(self._revise)
+        self.items.removed.connect(self._remove)
+        self.items.moved.connect(self._move)
+        self.items.dropped.connect(self._drop)
+        self.items.chosen.connect(lambda _part: self._show_part())
+        self._part = PartDetails()
+        self._part.revised.connect(
+            lambda part_id, label, changes: bridge.edit(
+                label, lambda plan: revise_item(plan, "programme", part_id, **changes)
+            )
+        )
+        self._add_line = AddLine("programme_add", _("Add a part, such as Arrival"))
+        self._add_line.added.connect(
+            lambda line: bridge.edit(_("Add to the programme"), partial(edits.add_part, line=line))
+        )
+        self._day = Label("", "small", name="programme_day")
+        self._clash = Label("", "attention", name="programme_clash", wraps=True)
+        self._follow = QuietButton(_("Let times follow"), "programme_follow", self._lay_out_times)
+        self._follow.setToolTip(_("Each part begins when the one before it ends"))
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("programme_stack")
+        self._stack.addWidget(_empty(bridge))
+        self._stack.addWidget(self._filled())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._foot())
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the programme."""
+        self.items.show_items(tuple(plan.programme))
+        self.items.resizeRowsToContents()
+        self._stack.setCurrentIndex(1 if plan.programme else 0)
+        for button in self._row_buttons:
+            button.setVisible(bool(plan.programme))
+        self._day.setText(said_day(plan))
+        clash = said_clashes(plan)
+        self._clash.setText(clash)
+        self._clash.setVisible(bool(clash))
+        self._follow.setVisible(bool(clash))
+        self._show_part()
+
+    def _show_part(self) -> None:
+        self._part.show_part(self._bridge.workshop.plan.programme.get(self.items.current_id))
+
+    def _filled(self) -> QWidget:
+        filled = QWidget()
+        filled.setObjectName("programme_filled")
+        warning = QHBoxLayout()
+        warning.setSpacing(GRID)
+        warning.addWidget(self._clash, 1)
+        warning.addWidget(self._follow)
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.items, 1)
+        column.addWidget(self._day)
+        column.addLayout(warning)
+        column.addWidget(Divider())
+        column.addWidget(self._part)
+        return filled
+
+    def _foot(self) -> QHBoxLayout:
+        items = self.items
+        self._row_buttons = (
+            IconButton("chevron-up", _("Earlier in the day (Alt+Up)"), "programme_up", partial(items.move_current, -1)),
+            IconButton(
+                "chevron-down", _("Later in the day (Alt+Down)"), "programme_down", partial(items.move_current, 1)
+            ),
+            IconButton("delete", _("Remove (Delete)"), "programme_remove", items.remove_selected),
+        )
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID // 2)
+        foot.addWidget(self._add_line, 1)
+        foot.addWidget(QuietButton(_("Add a break"), "programme_break", self._add_break))
+        foot.addSpacing(GRID)
+        for button in self._row_buttons:
+            foot.addWidget(button)
+        return foot
+
+    def _revise(self, part_id: str, changes: Changes) -> None:
+        label = _("Change the programme")
+        if "starts" in changes:
+            change = partial(edits.set_start, part_id=part_id, starts=changes["starts"])  # type: ignore[arg-type]
+        elif "minutes" in changes:
+            change = partial(edits.set_minutes, part_id=part_id, minutes=changes["minutes"])  # type: ignore[arg-type]
+        else:
+            change = partial(_revise_part, part_id=part_id, changes=changes)
+        self._bridge.edit(label, change)
+
+    def _move(self, part_id: str, row: int) -> None:
+        self._bridge.edit(_("Move in the programme"), partial(edits.move_part, part_id=part_id, index=row))
+
+    def _drop(self, part_id: str, row: int) -> None:
+        """Put a part that was dragged before a row of the list as it stands."""
+        at = self.items.items.row_of(part_id)
+        if at is not None and row not in {at, at + 1}:
+            self._move(part_id, row - 1 if row > at else row)
+
+    def _remove(self, part_ids: tuple[str, ...]) -> None:
+        said = _("Removed from the programme: {count}.").format(count=len(part_ids))
+        change = partial(edits.remove_parts, part_ids=part_ids)
+        self._bridge.edit(_("Remove from the programme"), change, then=lambda: self._bridge.undo_offered.emit(said))
+
+    def _add_break(self) -> None:
+        """Add a break behind the part that is chosen, or at the end; what stands behind it follows."""
+        made = ProgrammePart(id=new_id(), title=_("Break"), minutes=BREAK_MINUTES, stage="break", shows="programme")
+        self._bridge.edit(_("Add a break"), partial(edits.insert_part, part=made, after=self.items.current_id))
+
+    def _lay_out_times(self) -> None:
+        self._bridge.edit(_("Let times follow"), edits.one_after_another)
 
 
-def usual_day() -> tuple[ProgrammePart, ...]:
-    """Return the parts that a workshop of this kind usually has, from nine o'clock."""
-    parts = (
-        (_("Welcome"), 10),
-        (_("Trends presented"), 35),
-        (_("Groups: problems and evidence"), 75),
-        (_("Plenary"), 30),
-        (_("Lunch"), 45),
-        (_("Mixed groups: solutions"), 60),
-        (_("Plenary"), 30),
-        (_("Dot voting"), 20),
-        (_("Results and next steps"), 25),
-    )
-    day, starts = list[ProgrammePart](), FIRST_START
-    for title, minutes in parts:
-        part = ProgrammePart(id=new_id(), title=title, starts=starts, minutes=minutes)
-        day.append(part)
-        starts = _end(part) or starts
-    return tuple(day)
+def _revise_part(plan: Plan, part_id: str, changes: Changes) -> Plan:
+    return revise_item(plan, "programme", part_id, **changes)
 
 
-def said_time(time: dt.time | None) -> str:
-    """Return "09:45"; nothing where the time is not known."""
-    return "" if time is None else f"{time:%H:%M}"
+def add_usual_day(bridge: Bridge) -> None:
+    """Ask for the usual day, as one step of undo."""
+    bridge.edit(_("Add the usual day"), lambda plan: add_items(plan, usual_day()))
 
 
-def typed_time(text: str) -> dt.time | None:
-    """Return the time of day from "9", "9:45", "9.45" or "0945"; None where it is none."""
-    found = _TIME.fullmatch(text)
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004 - hours and minutes
-
-
-def _change_start(text: str) -> Changes | None:
-    time = typed_time(text)
-    return None if text and time is None else {"starts": time}
-
-
-def _change_minutes(text: str) -> Changes | None:
-    if not text:
-        return {"minutes": None}
-    return {"minutes": int(text)} if text.isascii() and text.isdigit() else None
-
-
-def _said(minutes: int | None) -> str:
-    return "" if minutes is None else str(minutes)
-
-
-def _end(part: ProgrammePart) -> dt.time | None:
-    if part.starts is None or part.minutes is None:
-        return None
-    day = dt.datetime.combine(dt.date(2000, 1, 1), part.starts)
-    return (day + dt.timedelta(minutes=part.minutes)).time()
+def _empty(bridge: Bridge) -> EmptyState:
+    usual = QuietButton(_("Start from a usual day"), "programme_usual", partial(add_usual_day, bridge))
+    hint = _("Start from a usual day and change it, or add the parts one by one below.")
+    return EmptyState("calendar", _("No programme yet"), hint, usual)

@@ -6,6 +6,8 @@ from workshop_tool.desktop.projector.showing import View
 from workshop_tool.desktop.projector.views import areas, black, poster, programme, result, trends, vote, wall, welcome
 from workshop_tool.language import _
 
+BLACK: Final = View("black", lambda: _("Black"), "black", black.slides)
+
 VIEWS: Final[tuple[View, ...]] = (
     View("welcome", lambda: _("Welcome"), "qr", welcome.slides),
     View("programme", lambda: _("Programme"), "calendar", programme.slides),
@@ -15,6 +17,6 @@ VIEWS: Final[tuple[View, ...]] = (
     View("poster", lambda: _("One poster"), "record", poster.slides),
     View("vote", lambda: _("Voting"), "vote", vote.slides),
     View("result", lambda: _("Result"), "check", result.slides),
-    View("black", lambda: _("Black"), "black", black.slides),
+    BLACK,
 )
 """Everything the projector can show, in the order of the day."""

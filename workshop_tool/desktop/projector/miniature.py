@@ -19,7 +19,7 @@ class Miniature(QWidget):
         super().__init__(parent)
         self.setObjectName("projector_miniature")
         self.setAccessibleName(_("What the projector shows"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._projector = projector
         projector.shown.connect(self._follow)
 
@@ -27,6 +27,11 @@ class Miniature(QWidget):
         """Return the projector's proportions."""
         width, height = self._projector.width(), max(self._projector.height(), 1)
         return QSize(_WIDTH, round(_WIDTH * min(height / max(width, 1), 1.0)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to half of it where a page is low."""
+        hint = self.sizeHint()
+        return QSize(_WIDTH // 2, hint.height() // 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the projector's slide, as large as fits."""

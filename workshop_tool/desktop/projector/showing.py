@@ -1,5 +1,6 @@
 """What a view of the projector is, and what it is given: one moment of the workshop and of the local site."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,8 @@ class Showing:
     """Id of the poster or of the round to show, where the view shows one; empty for the one at hand."""
     wifi: Wifi | None = None
     """The room's Wi-Fi, where its name was given."""
+    at: dt.datetime | None = None
+    """When this moment is, for the timer; None shows none."""
 
     def book_at_hand(self, *states: str) -> Book | None:
         """Return the chosen round, or the last one that is in one of these states."""

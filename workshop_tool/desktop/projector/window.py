@@ -1,27 +1,34 @@
 """The projector's window: full screen on a second screen where there is one, else a window of 16 to 9."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.projector import VIEWS
+from workshop_tool.desktop.projector import BLACK, VIEWS
+from workshop_tool.desktop.projector.keys import action_of
 from workshop_tool.desktop.projector.painting import paint_slide
 from workshop_tool.desktop.projector.showing import Showing, View
 from workshop_tool.desktop.projector.slide import Slide
+from workshop_tool.desktop.projector.standing import Standing
 from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.language import _
 
 if TYPE_CHECKING:
     from workshop_tool.desktop.hosting import Hosting
 
-_WINDOW: Final = (960, 540)
 _TALLEST: Final = 3 / 4
 """Height to width of the tallest picture: the oldest projectors'."""
-_FORWARD: Final = {Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down}
-_BACK: Final = {Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace}
+
+
+class _Held(NamedTuple):
+    """A picture that is kept: what it was made of, so that it can be laid out anew for another screen."""
+
+    view: View
+    showing: Showing
+    page: int
 
 
 class ProjectorWindow(QWidget):
@@ -29,6 +36,8 @@ class ProjectorWindow(QWidget):
 
     shown = Signal()
     """The picture changed: another view, another page, or another state of the workshop."""
+    pressed = Signal(str)
+    """A presenter's key: one of ``keys.Action``."""
 
     def __init__(self, bridge: Bridge, hosting: "Hosting") -> None:
         super().__init__()
@@ -37,22 +46,29 @@ class ProjectorWindow(QWidget):
         self.setWindowTitle(_("Projector"))
         self.setMinimumSize(320, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.singles = True
+        """Whether letters and signs by themselves do something."""
         self._bridge, self._hosting = bridge, hosting
-        self._view, self._before_black = VIEWS[0], VIEWS[0]
+        self._view = VIEWS[0]
+        self._black = False
+        self._held: _Held | None = None
         self._item = ""
         self._page = 0
         self._slides: list[Slide] = []
+        self._held_slides: list[Slide] = []
         bridge.changed.connect(self._refresh)
         hosting.changed.connect(self._refresh)
-        self._stand_on(self._second_screen())
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.screenRemoved.connect(self._lose_screen)
+        self.standing = Standing(self)
 
     @property
     def view(self) -> View:
-        """The view that is up."""
-        return self._view
+        """The view that is up, or behind the picture that is kept."""
+        return BLACK if self._black else self._view
+
+    @property
+    def item(self) -> str:
+        """Id of the poster or round that was chosen; empty for the one at hand."""
+        return self._item
 
     @property
     def pages(self) -> int:
@@ -65,22 +81,32 @@ class ProjectorWindow(QWidget):
         return min(self._page, self.pages - 1)
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether the room keeps its picture, whatever is chosen meanwhile."""
+        return self._held is not None
+
+    @property
     def slide(self) -> Slide:
-        """What is on the screen, in the window's own pixels."""
-        return self._laid_out()[self.page]
+        """What the room sees, in the window's own pixels."""
+        if self._black:
+            return BLACK.slides(self._showing(), self._picture())[0]
+        if self._held is None:
+            return self._laid_out()[self.page]
+        if not self._held_slides:
+            self._held_slides = self._held.view.slides(self._held.showing, self._picture())
+        return self._held_slides[min(self._held.page, len(self._held_slides) - 1)]
 
     def show_view(self, key: str, item: str = "") -> None:
-        """Show another view from its first page.
+        """Show another view from its first page; a picture that is kept stays before it.
 
         Args:
             key: Of one of VIEWS; KeyError for another.
             item: Id of the poster or round to show; empty for the one at hand.
         """
-        self._view = {view.key: view for view in VIEWS}[key]
-        if key != "black":
-            self._before_black = self._view
-            self._item = item
-        self._page = 0
+        view = {view.key: view for view in VIEWS}[key]
+        self._black = view is BLACK
+        if not self._black:
+            self._view, self._item, self._page = view, item, 0
         self._refresh()
 
     def show_page(self, page: int) -> None:
@@ -90,11 +116,19 @@ class ProjectorWindow(QWidget):
 
     def toggle_black(self) -> None:
         """Make the picture black, or bring back the page that was up."""
-        if self._view.key == "black":
-            self._view = self._before_black
-        else:
-            self._view = next(view for view in VIEWS if view.key == "black")
-        self._refresh()
+        self._black = not self._black
+        self._announce()
+
+    def toggle_freeze(self) -> None:
+        """Keep the room's picture as it is, or show what was chosen meanwhile."""
+        self._held = None if self._held else _Held(self._view, self._showing(), self.page)
+        self._held_slides = []
+        self._announce()
+
+    def follow_time(self) -> None:
+        """Show the timer as it stands, where the room sees one."""
+        if self._view.key == "programme" and not self._black and self._held is None:
+            self._refresh()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window."""
@@ -112,23 +146,21 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew: text keeps its share of the height."""
         super().resizeEvent(event)
+        self._held_slides = []
         self._refresh()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the room sees nothing any more."""
+        super().closeEvent(event)
+        self.shown.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn pages as a clicker does; no key reaches a round of voting."""
-        key = event.key()
-        if key in _FORWARD:
-            self.show_page(self.page + 1)
-        elif key in _BACK:
-            self.show_page(self.page - 1)
-        elif key in {Qt.Key.Key_B, Qt.Key.Key_Period}:
-            self.toggle_black()
-        elif key == Qt.Key.Key_F:
-            self.toggle_full_screen()
-        elif key == Qt.Key.Key_Escape:
-            self.close()
-        else:
+        """Pass on a presenter's key; no key reaches a round of voting. A key that is held down counts once."""
+        action = action_of(event, singles=self.singles)
+        if action is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.pressed.emit(action)
 
     def _laid_out(self) -> list[Slide]:
         if not self._slides:
@@ -149,6 +181,7 @@ class ProjectorWindow(QWidget):
             hosting.devices,
             self._item,
             hosting.wifi,
+            self._bridge.session.clock(),
         )
 
     def _refresh(self) -> None:
@@ -156,24 +189,6 @@ class ProjectorWindow(QWidget):
         self._announce()
 
     def _announce(self) -> None:
-        self.setAccessibleName(_("Projector: {view}").format(view=self._view.label()))
+        self.setAccessibleName(_("Projector: {view}").format(view=self.view.label()))
         self.update()
         self.shown.emit()
-
-    def _second_screen(self) -> QScreen | None:
-        first = QGuiApplication.primaryScreen()
-        return next((screen for screen in QGuiApplication.screens() if screen is not first), None)
-
-    def _stand_on(self, screen: QScreen | None) -> None:
-        if screen is None:
-            self.setWindowState(Qt.WindowState.WindowNoState)
-            self.resize(*_WINDOW)
-        else:
-            self.setScreen(screen)
-            self.setGeometry(screen.geometry())
-            self.setWindowState(Qt.WindowState.WindowFullScreen)
-
-    def _lose_screen(self, _screen: QScreen) -> None:
-        """Come back as a window when the projector is unplugged."""
-        if self._second_screen() is None:
-            self._stand_on(None)

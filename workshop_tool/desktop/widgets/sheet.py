@@ -7,7 +7,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from workshop_tool.look.tokens import GRID
 
-Role = Literal["text", "title", "section", "strong", "secondary", "small", "caption", "attention", "accent", "rail"]
+Role = Literal[
+    "text",
+    "title",
+    "section",
+    "strong",
+    "secondary",
+    "small",
+    "caption",
+    "attention",
+    "accent",
+    "rail",
+    "button",
+    "button_main",
+    "cap",
+    "cap_main",
+]
 Tone = Literal["quiet", "new", "attention", "accent"]
 
 
