@@ -26,10 +26,10 @@ class Presenting(QObject):
         self._projector: ProjectorWindow | None = None
         self._panel: QWidget | None = None
 
-    def present(self) -> None:
-        """Open the projector's window, and beside the page the panel that says what it shows."""
+    def present(self, *, panel: bool = True) -> None:
+        """Open the projector's window, and beside the page the panel that says what it shows, where that is wanted."""
         self.opened_projector().show()
-        if self._panel is not None:
+        if self._panel is not None and panel:
             self._panel.show()
             self._panel.raise_()
 
@@ -46,9 +46,19 @@ class Presenting(QObject):
         """Return the projector's window, made when it is first wanted."""
         if self._projector is None:
             self._projector = self._bridge.running.projector
+            standing, window = self._projector.standing, self.parent()
+            if isinstance(window, QWidget):
+                standing.own_screen = window.screen
+                standing.choose(standing.wanted)
             self._panel = _panel(self._projector)
+            self._panel.hide()
             self._place(self._panel)
         return self._projector
+
+    def put_panel_away(self) -> None:
+        """Hide the panel: the page that comes up says what the room sees by itself."""
+        if self._panel is not None:
+            self._panel.hide()
 
     def close(self) -> None:
         """Take the projector's window away."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
-        self.presenting.present()
+        self.presenting.present(panel=self.page.key != "run")
 
     def show_to_room(self, view: str, item: str) -> None:
         """Show one view on the projector, which is opened where it is not yet."""
@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
     def _come_up(self, key: str) -> None:
         self.rail.show_chosen(key)
         self.guard.follow_editors()
+        if key == "run":
+            self.presenting.put_panel_away()
 
     def _show_step(self) -> None:
         self.page.show_step()
