@@ -86,7 +86,9 @@ class Page:
         """Split a run of lines where something new begins."""
         parts: list[list[Line]] = []
         for line in lines:
-            if parts and self.break_weight(parts[-1][-1], line) + self._weigh_colon(line) < NEW:
+            announced = bool(parts) and parts[-1][-1].text.endswith(":") and line.text[:1].isupper()
+            weight = self.break_weight(parts[-1][-1], line) + self._weigh_colon(line) if parts else NEW
+            if weight < NEW and not announced:
                 parts[-1].append(line)
             else:
                 parts.append([line])

@@ -30,6 +30,8 @@ _DIVIDER: Final = re.compile(r"[-\u2013\u2014_=*·.#~\s]{3,}")
 _AXIS: Final = re.compile(
     r"""(?:very\s|svært\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hoch|niedrig|gering)
     | (?:uncertain|usikker|usikkert|unsicher)\b.{0,60}\b(?:certain|sikker|sikkert|sicher)
+    | (?:very\s|svært\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hohe|geringe)\s
+    (?:importance|viktighet|betydning|vigtighed|wichtigkeit|certainty|sikkerhet|sikkerhed|sicherheit)
     | (?:un)?certain | u?sikkert? | (?:un)?sicher
     | (?:importance|viktighet|betydning|wichtigkeit)(?:\s*/\s*\w+)? | (?:un)?certainty | u?sikkerhet""",
     re.IGNORECASE | re.VERBOSE,

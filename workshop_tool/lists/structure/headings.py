@@ -22,6 +22,7 @@ _LEAD_IN: Final = re.compile(
     r"|we|vi|wir|named|noted|raised|agreed|mentioned|recommend\w*|propos\w*|suggest\w*|anbefal\w*|foresl\w*|peke[rt]?|pekte"
     r"|her er|here (?:is|are)|hier (?:ist|sind)|mener|ønsker|nevnt\w*|nævnt\w*|empfiehlt|empfehlen|fordern|schlagen"
     r"|nannten"
+    r"|\b(?:er|are|is|ist|sind|lyder|lauten)\s*:?$"
     r"|under følger|identificeret|nedenstående|folgende\w*|diese|genannt\w*|unten)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,10 @@ def _keeps_hyphen(left: str, right: str, words: frozenset[str]) -> bool:
         return True
     if f"{left}{right}".casefold() in words:
         return False
-    left = left.rpartition("-")[2]
+    if "-" in left:
+        left = left.rpartition("-")[2]
+        if left.casefold() in _OPEN_ENDS:
+            return True
     capitals_or_digits = any(letter.isupper() or letter.isdigit() for letter in left[1:]) or left.isdigit()
     compound = left.casefold() in _HYPHEN_AFTER or right.casefold() in _HYPHEN_BEFORE
     return capitals_or_digits or len(left) == 1 or compound or not right[0].islower()

@@ -15,7 +15,7 @@ _GREETING: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r"""(?:(?:with\s)?(?:best|kind|warm|many)(?:\s(?:regards|wishes|thanks))?|regards|yours\s(?:sincerely|faithfully|truly)
-    |sincerely|cheers|(?:med\s)?(?:vennlig|venlig|beste|bedste|god)\shilsen(?:er)?|hilsen|mvh|vh|vennligst
+    |sincerely|cheers|(?:med\s)?(?:vennlig|venlig|venleg|vänlig|beste|bedste|god)\s(?:hilsen|helsing|hälsning)(?:er|ar)?|hilsen|helsing|mvh|vh|vennligst
     |mit\s(?:freundlichen|besten|herzlichen)\sgrüßen|(?:viele|beste|freundliche|herzliche)\sgrüße|mfg)[,.!]?
     (?:\s[^.:;]{0,50})?""",
     re.IGNORECASE | re.VERBOSE,

@@ -8,14 +8,13 @@ from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.breaks import NEW, Page
 from workshop_tool.lists.structure.glued import GluedHeadings
-from workshop_tool.lists.structure.headings import HeadingKind, heading_kind, heading_text, is_title, leads_in
+from workshop_tool.lists.structure.headings import heading_text, is_title, leads_in
+from workshop_tool.lists.structure.heads import GroupHeads, Part, bare_head
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.passages import Passage, passage
 
 _TAIL: Final = 2
-_FEW_WORDS: Final = 3
-"""More words before the only colon announce the list rather than name a theme."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class _Entry:
     """A marked line with what carries it on, and the parts that stand between it and the next mark."""
 
     lines: tuple[Line, ...]
-    between: tuple[tuple[Line, ...], ...]
+    between: tuple[Part, ...]
 
 
 class MarkedList:
@@ -33,10 +32,11 @@ class MarkedList:
         self._words = words
         self._page = Page.of(lines)
         first = next(place for place, line in enumerate(lines) if line.mark)
-        self._front = [tuple(part) for part in self._page.parts(lines[:first])]
-        self._glued = GluedHeadings.of(lines, self._front[-1] if self._front else ())
+        front = [tuple(part) for part in self._page.parts(lines[:first])]
+        self._glued = GluedHeadings.of(lines, bare_head(front))
         self._entries = self._split_entries(lines[first:])
-        self._front = self._without_title(self._front)
+        self._heads = GroupHeads(self._page, lines[0], [entry.between for entry in self._entries[:-1]])
+        self._front = self._heads.without_title(front)
         self._passages: list[Passage] = []
         self._left_out: list[LeftOut] = []
 
@@ -50,17 +50,6 @@ class MarkedList:
         for part in self._entries[-1].between:
             self._leave_out(part, _("text after the list"))
         return self._passages, self._left_out
-
-    def _without_title(self, front: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-        """Part the last line in front from those above it where later headings begin alike, or are of one line too."""
-        if not front or len(front[-1]) == 1:
-            return front
-        *above, last = front[-1]
-        later = [entry.between[-1] for entry in self._entries[:-1] if entry.between]
-        alike = last.text.split()[0].casefold() in {part[0].text.split()[0].casefold() for part in later}
-        short = bool(later) and all(len(part) == 1 and heading_kind(part) for part in later)
-        apart = last.gap > 0 and not (begins_small(last.text) or stays_open(above[-1].text))
-        return [*front[:-1], tuple(above), (last,)] if alike or (short and apart) else front
 
     def _split_entries(self, lines: Sequence[Line]) -> list[_Entry]:
         starts = [place for place, line in enumerate(lines) if line.mark]
@@ -80,7 +69,9 @@ class MarkedList:
             if self._page.break_weight(run[place - 1], run[place]) >= NEW:
                 return place
         if following and following.level == 0 and run[-1].text.endswith(":"):
-            return self._cut_before_heading(run)
+            cut = self._cut_before_heading(run)
+            announced = cut == len(run) - 1 and leads_in(run[cut].text)
+            return cut - 1 if announced and self._glued.heads(run[:cut], following) else cut
         if following and self._glued.heads(run, following):
             return len(run) - 1
         return len(run)
@@ -105,47 +96,19 @@ class MarkedList:
         return next(breaks, len(run))
 
     def _read_front(self) -> str | None:
-        if not self._front:
-            return None
-        *lead_in, last = self._front
-        if lead_in and self._announces(last) and self._names_theme_in_front(lead_in[-1]):
-            lead_in, last = [*lead_in[:-1], last], lead_in[-1]
-        for part in lead_in:
-            self._leave_out(part, _("stands before the list"))
-        if self._names_theme_in_front(last):
-            return heading_text(last)
-        title = is_title(heading_text(last)) or bool(last[-1].heading)
-        self._leave_out(last, _("the title of the list") if title else _("stands before the list"))
-        return None
+        place = self._heads.place_in_front(self._front)
+        for at, part in enumerate(self._front):
+            if at != place:
+                title = at == len(self._front) - 1 and (is_title(heading_text(part)) or bool(part[-1].heading))
+                self._leave_out(part, _("the title of the list") if title else _("stands before the list"))
+        return None if place is None else heading_text(self._front[place])
 
-    def _names_theme_in_front(self, part: Sequence[Line]) -> bool:
-        kind = heading_kind(part)
-        others = [entry.between[-1] for entry in self._entries[:-1] if entry.between]
-        alike = [other for other in others if heading_kind(other) == kind and not self._announces(other)]
-        if kind == "sign":
-            deeper = [other for other in alike if other[-1].heading > part[-1].heading]
-            return not is_title(heading_text(part)) and not (alike and len(deeper) == len(alike))
-        if kind == "colon":
-            return bool(alike) or (not leads_in(heading_text(part)) and len(heading_text(part).split()) <= _FEW_WORDS)
-        return kind == "bare" and bool(alike)
-
-    def _announces(self, part: Sequence[Line]) -> bool:
-        """Whether a line with a colon only leads over from a heading above it to the items."""
-        if heading_kind(part) != "colon":
-            return False
-        bare = any(heading_kind(entry.between[-1]) == "bare" for entry in self._entries[:-1] if entry.between)
-        return bare or leads_in(heading_text(part))
-
-    def _read_between(self, parts: Sequence[tuple[Line, ...]], theme: str | None) -> str | None:
-        if not parts:
-            return theme
-        *others, last = parts
-        if others and self._announces(last) and heading_kind(others[-1]) in {"bare", "sign"}:
-            others, last = [*others[:-1], last], others[-1]
-        kind: HeadingKind | None = heading_kind(last)
-        for part in others if kind else parts:
-            self._leave_out(part, _("text between the items"))
-        return heading_text(last) if kind else theme
+    def _read_between(self, parts: Sequence[Part], theme: str | None) -> str | None:
+        place = self._heads.place(parts)
+        for at, part in enumerate(parts):
+            if at != place:
+                self._leave_out(part, _("text between the items"))
+        return theme if place is None else heading_text(parts[place])
 
     def _add(self, entry: _Entry, theme: str | None) -> None:
         item = passage(entry.lines, self._page, self._words, theme)

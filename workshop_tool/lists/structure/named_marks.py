@@ -9,13 +9,17 @@ from typing import Final
 
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.marks import CODE, NAMED, Mark
+from workshop_tool.lists.structure.owners import names_owner_or_deadline
 
 _NAMED: Final = re.compile(
     r"(?P<name>[^\W\d_]{2,20}(?:[ -][^\W\d_]{2,20})?)\s+(?P<value>\d{1,3})"
     r"(?:\s*[:.)]\s*|\s+[\u2013\u2014|-]\s+|$)(?P<text>.*)"
 )
 _CODE: Final = re.compile(r"(?P<name>[A-ZÆØÅÄÖÜ]{1,3})[-.]?(?P<value>\d{1,3})\s*[:.)\u2013-]?\s+(?P<text>\S.*)")
+_LABEL: Final = re.compile(r"(?P<name>[^\W\d_]{2,20})\s?:\s+(?P<text>\S.*)")
+_THEMES: Final = frozenset(["theme", "tema", "thema", "topic", "emne", "category", "kategori", "kategorie", "gruppe"])
 _FEWEST: Final = 2
+_FEWEST_LABELS: Final = 3
 _FEWEST_CODES: Final = 3
 _LED_SHARE: Final = 0.4
 
@@ -27,7 +31,9 @@ def read_named_marks(lines: Sequence[Line]) -> list[Line]:
     """
     named = _in_step(_found(_NAMED, lines), _FEWEST)
     codes = {} if named else _in_step(_found(_CODE, lines), _FEWEST_CODES)
-    if not (named or codes) or _lead_groups(lines, named or codes):
+    if not (named or codes):
+        return _read_labels(lines)
+    if _lead_groups(lines, named or codes):
         return list(lines)
     single = len({found["name"] for found in codes.values()}) == 1
     settled = []
@@ -38,6 +44,23 @@ def read_named_marks(lines: Sequence[Line]) -> list[Line]:
             line = replace(line, mark=Mark(CODE, int(found["value"]) if single else None, found["text"]))  # noqa: PLW2901
         settled.append(line)
     return settled
+
+
+def _read_labels(lines: Sequence[Line]) -> list[Line]:
+    """Take one word with a colon for a mark where most items begin with the same one."""
+    found = {
+        place: match
+        for place, match in _found(_LABEL, lines).items()
+        if match["name"].casefold() not in _THEMES and not names_owner_or_deadline(match[0])
+    }
+    name, count = Counter(match["name"] for match in found.values()).most_common(1)[0] if found else ("", 0)
+    same = {place: match for place, match in found.items() if match["name"] == name}
+    if count < _FEWEST_LABELS or 2 * count < len(found) or _lead_groups(lines, same):
+        return list(lines)
+    return [
+        replace(line, mark=Mark(f"{name}:", None, same[place]["text"])) if place in same else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _found(pattern: re.Pattern[str], lines: Sequence[Line]) -> dict[int, re.Match[str]]:

@@ -37,6 +37,11 @@ class Owner:
     line: int
 
 
+def names_owner_or_deadline(text: str) -> bool:
+    """Whether a line does nothing but say who follows something up, or until when."""
+    return bool(_OWNER_LINE.fullmatch(text) or _DATE_LINE.fullmatch(text))
+
+
 def take_owners(lines: Sequence[Line]) -> tuple[list[Line], list[Owner], list[LeftOut]]:
     """Part the lines that name owners and deadlines from the others; a wrapped owner's second line goes along."""
     kept: list[Line] = []
