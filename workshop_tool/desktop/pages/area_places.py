@@ -1,7 +1,8 @@
-"""Where a row of the list of problem areas goes when it is dragged or stepped: into which theme, before which one."""
+"""Where a row of the list of problem areas goes when it is dragged or stepped: the theme, and what it stands before."""
 
 from collections.abc import Mapping, Sequence
 
+from workshop_tool.desktop.widgets.item_model import Changes
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import Item
 
@@ -32,3 +33,8 @@ def place_of_step(rows: Sequence[Item], themes: Mapping[str, str], here: int, to
     if rows[to].id not in themes:
         return place_of_drop(rows, themes, "", to)
     return place_of_drop(rows, themes, "", to) if to else None
+
+
+def change_number(text: str) -> Changes | None:
+    """Return what typing a number changes; None for what is none."""
+    return {"number": int(text)} if text.isascii() and text.isdigit() else None

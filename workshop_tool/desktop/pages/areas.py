@@ -11,7 +11,7 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.area_details import AreaDetails
 from workshop_tool.desktop.pages.area_gestures import AreaGestures
-from workshop_tool.desktop.pages.area_places import Place, place_of_drop, place_of_step
+from workshop_tool.desktop.pages.area_places import Place, change_number, place_of_drop, place_of_step
 from workshop_tool.desktop.pages.area_standing import claim_mark, list_said, state_of
 from workshop_tool.desktop.pages.areas_table import AreasTable
 from workshop_tool.desktop.pages.importing import import_list
@@ -87,6 +87,14 @@ class AreasPage(Page):
                 self._tabs.setTabText(at, f"{words} {counts[at]}")
             self._choose(self._list.current_id)
 
+    def show_item(self, table: str, item_id: str) -> None:
+        """Choose a problem area, whatever the list was narrowed to."""
+        if table == "areas" and item_id in self.bridge.workshop.plan.areas:
+            self._find.clear()
+            self._tabs.setCurrentIndex(0)
+            self._list.choose(item_id)
+            self._list.setFocus()
+
     _adding = False
     """Whether the line to add with was asked for while the list is empty."""
 
@@ -113,7 +121,7 @@ class AreasPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", _("No."), lambda area, _row: str(area.number), _change_number, 64, numeric=True),
+            Column("number", _("No."), lambda area, _row: str(area.number), change_number, 64, numeric=True),
             Column(
                 "text",
                 _("Problem area"),
@@ -289,7 +297,3 @@ class AreasPage(Page):
 
     def _import(self) -> None:
         import_list(self.bridge, "problems", self)
-
-
-def _change_number(text: str) -> Changes | None:
-    return {"number": int(text)} if text.isascii() and text.isdigit() else None

@@ -92,6 +92,14 @@ class GroupsPage(Page):
                 column.members.choose(self._follow)
                 self._follow = ()
 
+    def show_item(self, table: str, item_id: str) -> None:
+        """Select a participant, or go to a group's column."""
+        for column in self._columns:
+            if table == "participants" and item_id in column.members.members:
+                column.members.choose((item_id,))
+            elif table == "groups" and column.group_id == item_id:
+                column.members.setFocus()
+
     def show_part(self, part: str) -> None:
         """Show another part of the day."""
         self.part = part

@@ -87,6 +87,11 @@ class PostersPage(Page):
         self._stack.setCurrentIndex(1)
         self._opened.begin()
 
+    def show_item(self, table: str, item_id: str) -> None:
+        """Open a poster."""
+        if table == "posters" and item_id in self.bridge.workshop.plan.posters:
+            self.open_poster(item_id)
+
     def show_wall(self) -> None:
         """Save what is typed and go back to the wall."""
         self.flush()

@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.trends_before import said_of
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, QuietButton
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.fields import LineField, TextField
 from workshop_tool.desktop.widgets.sheet import Sheet
 from workshop_tool.domain.trends import Origin, Trend
 from workshop_tool.language import _
-from workshop_tool.look.tokens import GRID
+from workshop_tool.look.tokens import GRID, Type
 from workshop_tool.services.edits.lists import revise_item
 from workshop_tool.services.edits.trends import place_trend, remove_trend, rename_trend, take_off_map
 
@@ -37,7 +38,8 @@ class TrendDetails(Sheet):
         self._label.require()
         self._label.edited.connect(self._rename)
         self.where = ElidedLabel("small", name="trend_where")
-        """Where the trend stands, in words; the page puts it beside the map's legend."""
+        self.where.setFixedHeight(Type.small.line + 2)
+        """Where the trend stands, in words, and what the workshop did to it."""
         self._correction = PlainButton(_("Only a correction"), "trend_correction", self._correct)
         self._correction.setToolTip(_("The name was mistyped; the map shall not mark it as renamed."))
         self._origin = QComboBox()
@@ -90,6 +92,7 @@ class TrendDetails(Sheet):
         foot.addStretch(1)
         foot.addWidget(IconButton("delete", _("Remove this trend"), "trend_remove", self._remove))
         grid.addLayout(foot, 1, 2)
+        grid.addWidget(self.where, 2, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 3)
         self.body.addLayout(grid)
@@ -136,5 +139,4 @@ def _said(trend: Trend | None) -> str:
         where = _("Importance {importance}, certainty {certainty}").format(
             importance=round(trend.importance * 100), certainty=round(trend.certainty * 100)
         )
-    earlier = _("presented as “{label}”").format(label=trend.presented_as) if trend.presented_as else ""
-    return " · ".join(filter(None, (where, earlier)))
+    return " · ".join(filter(None, (where, said_of(trend))))

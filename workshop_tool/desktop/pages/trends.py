@@ -11,6 +11,7 @@ from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.importing import import_list
 from workshop_tool.desktop.pages.inbox import Inbox, waiting_in
 from workshop_tool.desktop.pages.trend_details import TrendDetails
+from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
 from workshop_tool.desktop.pages.trends_room import RoomView
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
@@ -46,6 +47,8 @@ class TrendsPage(Page):
         self._map = MapView(bridge.background.soon)
         self._details = TrendDetails(bridge)
         self._room_view = RoomView(bridge)
+        self._before = BeforeAfter(bridge)
+        self._legend = MapLegend()
         self._inbox = Inbox(bridge)
         self._open_inbox = QuietButton("", "inbox_open", self._toggle_inbox)
         self._open_inbox.setCheckable(True)
@@ -63,9 +66,10 @@ class TrendsPage(Page):
         self._stack.setObjectName("trends_stack")
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._sheets())
-        subtitle = _("Placed by importance and certainty. Drag a trend, or choose one and use the arrow keys.")
+        subtitle = _("Drag a trend to its place, or choose one and use the arrow keys.")
         buttons = (
             self._open_inbox,
+            self._before.mark,
             QuietButton(_("Add from list…"), "trends_import", self._import, icon="import"),
             QuietButton(_("Add trend"), "trends_new", self._begin_adding, icon="add"),
         )
@@ -86,6 +90,8 @@ class TrendsPage(Page):
         trends = tuple(plan.trends)
         self._numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
         self._name_tabs(trends)
+        self._before.show_trends(trends)
+        self._legend.show_trends(trend for trend in trends if trend.placed)
         self._list.show_items(self._filtered(trends))
         self._map.show_trends(trends, plan.particulars.horizon)
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
@@ -94,11 +100,9 @@ class TrendsPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         def mark(trend: Trend) -> tuple[str, str]:
-            match kind_of(trend):
-                case "new":
-                    return _("added"), "new"
-                case "renamed":
-                    return _("renamed"), "quiet"
+            done = change_of(trend)
+            if done and (self._before.is_on or kind_of(trend) in {"new", "renamed"}):
+                return done, "new" if kind_of(trend) == "new" else "quiet"
             return ("", "") if trend.placed else (_("unplaced"), "quiet")
 
         return (
@@ -115,9 +119,11 @@ class TrendsPage(Page):
         listed.body.addWidget(self._add)
         listed.body.addWidget(self._in_room)
         legend = QHBoxLayout()
-        legend.addWidget(MapLegend())
-        legend.addWidget(self._details.where, 1)
+        legend.setSpacing(GRID)
+        legend.addWidget(self._legend)
+        legend.addStretch(1)
         legend.addWidget(self._example)
+        legend.addWidget(self._before)
         mapped.body.addLayout(legend)
         mapped.body.addWidget(self._map, 1)
         mapped.body.addWidget(self._room_view)
@@ -161,7 +167,21 @@ class TrendsPage(Page):
         self._details.placed.connect(self._map.setFocus)
         self._room_view.switched.connect(lambda: self._map.show_spreads(self._room_view.shown))
         self._inbox.closed.connect(self._open_inbox.click)
+        self._before.switched.connect(self._show_changes)
         self._tabs.currentChanged.connect(lambda: self.show_workshop(self.bridge.workshop, None))
+
+    def _show_changes(self) -> None:
+        """Show on the map where trends stood, and in the list those that changed."""
+        self._map.show_before(shown=self._before.is_on)
+        self._tabs.setEnabled(not self._before.is_on)
+        self.show_workshop(self.bridge.workshop, None)
+
+    def show_item(self, table: str, item_id: str) -> None:
+        """Choose a trend."""
+        if table == "trends" and item_id in self.bridge.workshop.plan.trends:
+            self._tabs.setCurrentIndex(0)
+            self._choose(item_id)
+            self._list.setFocus()
 
     def _toggle_inbox(self) -> None:
         """Show the inbox in the place of the map, with the list beside it, or the map again."""
@@ -186,6 +206,8 @@ class TrendsPage(Page):
             self._tabs.setTabText(at, f"{words} {count}")
 
     def _filtered(self, trends: tuple[Trend, ...]) -> tuple[Trend, ...]:
+        if self._before.is_on:
+            return tuple(trend for trend in trends if change_of(trend))
         at = self._tabs.currentIndex()
         return tuple(trend for trend in trends if at == 0 or trend.placed == (at == 1))
 
@@ -216,7 +238,7 @@ class TrendsPage(Page):
         self.bridge.edit(_("Rename a trend"), change)
 
     def _move(self, trend_id: str, row: int) -> None:
-        if self._tabs.currentIndex() == 0:
+        if self._tabs.currentIndex() == 0 and not self._before.is_on:
             self.bridge.edit(_("Move a trend"), partial(move_item, table="trends", item_id=trend_id, index=row))
 
     def _place(self, trend_id: str, importance: float, certainty: float) -> None:

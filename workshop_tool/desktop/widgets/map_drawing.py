@@ -15,8 +15,8 @@ from workshop_tool.look.map_layout import Box, Label, Layout, wrap_label
 from workshop_tool.look.map_sizes import MapAnswer, MapQuestion, answer
 from workshop_tool.look.tokens import GRID, Palette, TextSize, Type
 
-Kind = Literal["presented", "renamed", "new"]
-KINDS: Final[tuple[Kind, ...]] = ("presented", "renamed", "new")
+Kind = Literal["presented", "interviews", "renamed", "new"]
+KINDS: Final[tuple[Kind, ...]] = ("presented", "interviews", "renamed", "new")
 
 SIZES: Final = (Type.text, Type.small)
 """Of the labels: the smaller one where they crowd."""
@@ -30,13 +30,17 @@ INSET: Final = 14.0
 """From the field's edge to where the values 0 and 1 lie."""
 _LEFT, _BOTTOM, _TOP, _RIGHT = 72.0, 36.0, 4.0, 8.0
 _NUMBERED: Final = 10.0
+_SQUARE: Final = 4.5
+"""Half a side: as heavy to the eye as the disc."""
 
 
 def kind_of(trend: Trend) -> Kind:
-    """Tell what the workshop did with a trend."""
+    """Tell what the workshop did with a trend, and of those it left alone which came out of interviews."""
     if trend.origin == "workshop":
         return "new"
-    return "renamed" if trend.presented_as else "presented"
+    if trend.presented_as:
+        return "renamed"
+    return "interviews" if trend.origin == "interviews" else "presented"
 
 
 def field_in(area: QRectF) -> QRectF:
@@ -128,7 +132,7 @@ def _label(trend: Trend, lines: Sequence[str], size: TextSize, field: QRectF) ->
 
 
 def _weight(trend: Trend) -> QFont.Weight:
-    return QFont.Weight.Normal if kind_of(trend) == "presented" else QFont.Weight.DemiBold
+    return QFont.Weight.Normal if kind_of(trend) in {"presented", "interviews"} else QFont.Weight.DemiBold
 
 
 def label_font(trend: Trend, size: TextSize = Type.text) -> QFont:
@@ -221,6 +225,10 @@ def draw_dot(painter: QPainter, at: QPointF, kind: Kind) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.ink_2))
             painter.drawEllipse(at, DOT, DOT)
+        case "interviews":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.ink))
+            painter.drawRect(QRectF(at.x() - _SQUARE, at.y() - _SQUARE, 2 * _SQUARE, 2 * _SQUARE))
         case "renamed":
             painter.setPen(QPen(QColor(palette.accent), 2.5))
             painter.setBrush(QColor(palette.sheet))
@@ -246,4 +254,6 @@ def draw_number(painter: QPainter, at: QPointF, number: int, ink: str, palette: 
 
 def ink_of(trend: Trend, palette: Palette) -> str:
     """Return the colour of a trend's label."""
-    return {"presented": palette.ink, "renamed": palette.accent, "new": palette.new}[kind_of(trend)]
+    return {"presented": palette.ink, "interviews": palette.ink, "renamed": palette.accent, "new": palette.new}[
+        kind_of(trend)
+    ]

@@ -1,11 +1,14 @@
-"""What the marks on the trend map mean."""
+"""What the marks on the trend map mean; only those that stand on it are told."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from workshop_tool.desktop.widgets.map_drawing import KINDS, Kind, draw_dot
+from workshop_tool.desktop.widgets.map_drawing import KINDS, Kind, draw_dot, kind_of
 from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
@@ -18,19 +21,36 @@ class MapLegend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("map_legend")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        self._entries: dict[Kind, tuple[QWidget, Label]] = {}
+        for kind in KINDS:
+            entry, words = QWidget(), Label("", "small", name=f"legend_{kind}")
+            inside = QHBoxLayout(entry)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(GRID // 2)
+            inside.addWidget(_Mark(kind))
+            inside.addWidget(words)
+            self._entries[kind] = entry, words
+            row.addWidget(entry)
+        row.addStretch(1)
+        self.show_trends(())
+
+    def show_trends(self, trends: Iterable[Trend]) -> None:
+        """Tell of the marks of these trends; of all but one where there are none yet."""
+        listed = tuple(trends)
+        kinds = {kind_of(trend) for trend in listed} or set(KINDS) - {"interviews"}
+        origins = {trend.origin for trend in listed if kind_of(trend) == "presented"}
         meanings: dict[Kind, str] = {
-            "presented": _("presented"),
+            "presented": _("desk research") if origins == {"desk research"} else _("presented"),
+            "interviews": _("interviews"),
             "renamed": _("renamed"),
             "new": _("added in the workshop"),
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        for kind in KINDS:
-            row.addWidget(_Mark(kind))
-            row.addWidget(Label(meanings[kind], "small"))
-            row.addSpacing(2 * GRID)
-        row.addStretch(1)
+        for kind, (entry, words) in self._entries.items():
+            words.setText(meanings[kind])
+            entry.setVisible(kind in kinds)
 
 
 class _Mark(QWidget):

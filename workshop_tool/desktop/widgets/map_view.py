@@ -19,15 +19,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.desktop.widgets.item_model import ID_MIME
+from workshop_tool.desktop.widgets.map_before import draw_before
+from workshop_tool.desktop.widgets.map_hand import draw_hint, draw_under_hand
 from workshop_tool.desktop.widgets.map_places import MapPlaces, Work
 from workshop_tool.desktop.widgets.map_spread import draw_spread, mean_point, said_spread
 from workshop_tool.domain.sheets import Spread
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
-from workshop_tool.look.tokens import Type
 
 STEP, LEAP = 0.01, 0.05
 """How far an arrow key moves a trend, of 1; with Shift it leaps."""
@@ -63,6 +64,7 @@ class MapView(QWidget):
         self._horizon = ""
         self._trends: tuple[Trend, ...] = ()
         self._spreads: Mapping[str, Spread] = {}
+        self._before = False
         self._moving: Trend | None = None
         """The trend as it is being dragged or nudged, until it is saved."""
         self._dragged = False
@@ -80,6 +82,11 @@ class MapView(QWidget):
     def show_spreads(self, spreads: Mapping[str, Spread]) -> None:
         """Show how the room places the trends, by id; nothing shows the map alone."""
         self._spreads = spreads
+        self.update()
+
+    def show_before(self, *, shown: bool) -> None:
+        """Show where the trends that moved stood when the map was presented, or leave that out."""
+        self._before = shown
         self.update()
 
     def said_at(self, point: QPointF) -> str:
@@ -140,15 +147,16 @@ class MapView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(picture.field, 6, 6)
         self._draw_spreads(painter, picture)
+        self._draw_before(painter, picture)
         for key in picture.trends:
             if key != self.chosen_id:
                 drawing.draw_trend(painter, picture, key, chosen=False)
         if self.chosen_id in picture.trends:
             drawing.draw_trend(painter, picture, self.chosen_id, chosen=True)
         if self._dragged and self._moving is not None:
-            self._draw_under_hand(painter, self._moving, picture.field)
+            draw_under_hand(painter, self._moving, picture.field)
         elif not picture.trends:
-            self._draw_hint(painter, picture.field)
+            draw_hint(painter, picture.field)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -272,25 +280,13 @@ class MapView(QWidget):
                 return picture.trends[key]
         return None
 
-    def _draw_under_hand(self, painter: QPainter, trend: Trend, field: QRectF) -> None:
-        at = drawing.point_of(trend.importance or 0.0, trend.certainty or 0.0, field)
-        metrics = drawing.label_metrics(trend)
-        width = metrics.horizontalAdvance(trend.label) + 2
-        is_right = at.x() + width + 3 * drawing.DOT < field.right()
-        left = at.x() + 2.5 * drawing.DOT if is_right else at.x() - width - 2.5 * drawing.DOT
-        box = QRectF(left, at.y() - Type.text.line / 2, width, Type.text.line)
-        drawing.draw_chosen(painter, at, box)
-        drawing.draw_dot(painter, at, drawing.kind_of(trend))
-        drawing.draw_label(painter, box, trend, [trend.label], left=not is_right)
-
     def _draw_spreads(self, painter: QPainter, picture: drawing.MapPicture) -> None:
         for key, spread in self._spreads.items():
             dot = picture.layout.dots.get(key)
             at = QPointF(dot.x, dot.y) if dot else None
             draw_spread(painter, spread, picture.field, at, chosen=key == self.chosen_id)
 
-    def _draw_hint(self, painter: QPainter, field: QRectF) -> None:
-        painter.setPen(QColor(colours().ink_2))
-        painter.setFont(font(Type.text.size))
-        hint = _("Drag a trend from the list to its place,\nor choose one and press “Place on map”.")
-        painter.drawText(field, int(Qt.AlignmentFlag.AlignCenter), hint)
+    def _draw_before(self, painter: QPainter, picture: drawing.MapPicture) -> None:
+        for key, trend in picture.trends.items() if self._before else ():
+            dot = picture.layout.dots[key]
+            draw_before(painter, trend, picture.field, QPointF(dot.x, dot.y), chosen=key == self.chosen_id)

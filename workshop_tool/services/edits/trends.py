@@ -21,6 +21,20 @@ def take_off_map(plan: Plan, trend_id: str) -> Plan:
     return revise_item(plan, "trends", trend_id, importance=None, certainty=None)
 
 
+def mark_presented(plan: Plan) -> Plan:
+    """Remember where each trend stands as what was presented; what is added, renamed or moved shows from then on.
+
+    Trends that came up in the workshop itself were not presented: they stay what it added.
+    """
+    for trend in plan.trends:
+        if trend.origin != "workshop":
+            presented = trend.revised(
+                presented_as="", presented_importance=trend.importance, presented_certainty=trend.certainty
+            )
+            plan = plan.with_item(presented) if presented != trend else plan
+    return plan
+
+
 def rename_trend(plan: Plan, trend_id: str, label: str) -> Plan:
     """Give a trend another label and remember the one it was presented under."""
     trend = plan.trends.get(trend_id)
