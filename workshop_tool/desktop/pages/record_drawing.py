@@ -87,18 +87,14 @@ def draw_record(workshop: Workshop, beside: Path, page: int, size: tuple[int, in
     Raises:
         NoLongerWanted: somebody stopped it.
     """
-    from workshop_tool.language import speaking  # noqa: PLC0415
     from workshop_tool.record.facts import record_facts  # noqa: PLC0415
-    from workshop_tool.record.facts.summary import text_of, written_summary  # noqa: PLC0415
     from workshop_tool.record.pdf import characters_without_glyph, print_record  # noqa: PLC0415
 
     facts = record_facts(workshop)
     printed = print_record(facts, pictures_of(workshop, beside), Progress(note))
-    with speaking(facts.document.language):
-        summary = text_of(written_summary(workshop))
     pages, page, picture = draw_page(printed.pdf, page, size)
     missing = characters_without_glyph(_texts(facts))
-    return Preview(printed.pdf, pages, page, picture, dict(printed.places), summary, missing)
+    return Preview(printed.pdf, pages, page, picture, dict(printed.places), facts.summary.written, missing)
 
 
 def draw_page(pdf: bytes, page: int, size: tuple[int, int]) -> tuple[int, int, PagePicture]:

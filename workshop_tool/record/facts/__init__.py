@@ -7,7 +7,7 @@ from typing import Any
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, speaking
-from workshop_tool.record.facts.appendix import AppendixFacts, appendix_facts
+from workshop_tool.record.facts.appendix import AppendixFacts, appendix_facts, content_hash
 from workshop_tool.record.facts.areas import AreasFacts, areas_facts
 from workshop_tool.record.facts.comments import CommentsFacts, comments_facts
 from workshop_tool.record.facts.heading import ContentsEntry, Heading
@@ -21,6 +21,7 @@ from workshop_tool.record.facts.opening import (
     introduction_facts,
     programme_facts,
 )
+from workshop_tool.record.facts.own_words import in_own_words
 from workshop_tool.record.facts.posters import PostersFacts, posters_facts
 from workshop_tool.record.facts.summary import SummaryFacts, summary_facts
 from workshop_tool.record.facts.trends import TrendsFacts, trends_facts
@@ -104,6 +105,7 @@ def record_facts(workshop: Workshop) -> RecordFacts:
     """Return what the record of this workshop says, in the language that was chosen for it."""
     told = workshop.plan.particulars
     with speaking(told.language):
+        content, workshop = workshop, in_own_words(workshop)
         facts = RecordFacts(
             document=DocumentFacts(told.title, told.author or listed_author(workshop), told.project, told.language),
             cover=cover_facts(workshop.plan),
@@ -118,7 +120,7 @@ def record_facts(workshop: Workshop) -> RecordFacts:
             links=links_facts(workshop.plan),
             comments=comments_facts(workshop.plan),
             method=method_facts(workshop),
-            appendix=appendix_facts(workshop),
+            appendix=appendix_facts(workshop, content_hash(content)),
         )
     return _as_chosen(facts, workshop.plan.record)
 

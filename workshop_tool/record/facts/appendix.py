@@ -53,8 +53,8 @@ class AppendixFacts:
     made_with: str
 
 
-def appendix_facts(workshop: Workshop) -> AppendixFacts:
-    """Return what may be told; names and ballots only where that was chosen."""
+def appendix_facts(workshop: Workshop, content: str) -> AppendixFacts:
+    """Return what may be told, above the hash of the content; names and ballots only where that was chosen."""
     record = workshop.plan.record
     ballots = _ballots(workshop) if record.ballots else ()
     return AppendixFacts(
@@ -63,7 +63,7 @@ def appendix_facts(workshop: Workshop) -> AppendixFacts:
         ballots=ballots,
         ballots_note=_ballots_note(workshop, ballots) if record.ballots else "",
         changes=tuple(_change(entry) for entry in workshop.log if entry.kind != "round"),
-        content_hash=content_hash(workshop),
+        content_hash=content,
         hash_note=_(
             "SHA-256 of the workshop in the exchange format, as JSON with sorted keys and without blanks. A record "
             "with another number tells of other content."

@@ -8,13 +8,19 @@ from workshop_tool.domain.voting.rounds import Round, TieRule
 from workshop_tool.domain.voting.steps import late_count
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of
-from workshop_tool.record.facts.wording import listed, number_word
+from workshop_tool.record.facts.wording import listed, number_text, number_word
 
 
 def dots_phrase(dots: int, criterion: Criterion) -> str:
     """Return "nine priority dots" or "one priority dot"."""
     said = ngettext("{count} {criterion} dot", "{count} {criterion} dots", dots)
     return said.format(count=number_word(dots), criterion=criterion.label.lower())
+
+
+def dots_in_figures(dots: int, criterion: Criterion) -> str:
+    """Return "33 priority dots"."""
+    said = ngettext("{count} {criterion} dot", "{count} {criterion} dots", dots)
+    return said.format(count=number_text(dots), criterion=criterion.label.lower())
 
 
 def rules_said(plan: Plan, round_: Round) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ class SummaryFacts:
     figures: tuple[FigureFacts, ...]
     """At most five; none that nobody knows."""
     parts: tuple[SummaryPart, ...]
+    written: str = ""
+    """The parts as the facts write them, as a text to edit."""
 
     @property
     def empty(self) -> bool:
@@ -56,7 +58,7 @@ def summary_facts(workshop: Workshop) -> SummaryFacts:
     """Return the summary in the consultant's words where there are some, else as the facts write it."""
     facts = written_summary(workshop)
     own = workshop.plan.record.summary
-    return replace(facts, parts=parts_of(own)) if own else facts
+    return replace(facts, parts=parts_of(own) if own else facts.parts, written=text_of(facts))
 
 
 def written_summary(workshop: Workshop) -> SummaryFacts:

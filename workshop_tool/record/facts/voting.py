@@ -13,7 +13,7 @@ from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.leading import lead_message
 from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import MatrixFacts, matrix_facts
-from workshop_tool.record.facts.rules import decisions_said, late_said, tie_rule
+from workshop_tool.record.facts.rules import decisions_said, dots_in_figures, late_said, tie_rule
 from workshop_tool.record.facts.sectors import SectorFacts, sector_facts
 from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_word, opening
 
@@ -99,8 +99,8 @@ def _subtitle(plan: Plan, result: Result) -> str:
         said.append(_("Numbers {numbers} lead.").format(numbers=numbers))
     entered = [(criterion, total) for criterion in result.round.asked if (total := result.totals[criterion.key])]
     if entered:
-        dots = listed([f"{total} {criterion.label.lower()}" for criterion, total in entered])
-        posters = ngettext("{dots} dots on {count} poster.", "{dots} dots on {count} posters.", len(result.rows))
+        dots = listed([dots_in_figures(total, criterion) for criterion, total in entered])
+        posters = ngettext("{dots} on {count} poster.", "{dots} on {count} posters.", len(result.rows))
         said.append(opening(posters.format(dots=dots, count=number_word(len(result.rows)))))
     said.append(picked_message(plan) + ".")
     return " ".join(said)
