@@ -127,6 +127,21 @@ def test_axe_finds_nothing_in_the_dark(page: "Page") -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+TOO_SMALL = """() => [...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]
+    .map(one => /checkbox|radio/.test(one.type) ? one.closest('label') || one : one)
+    .filter(one => one.offsetParent && getComputedStyle(one).pointerEvents !== 'none')
+    .filter(one => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 44)
+    .map(one => one.outerHTML)"""
+
+
+def test_everything_that_is_tapped_is_large_enough(page: "Page") -> None:
+    """44 pixels each way, at the usual size of letters; boxes with their words."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.evaluate("document.querySelectorAll('details').forEach(list => list.open = true)")
+    assert page.evaluate(TOO_SMALL) == []
+
+
 def test_large_letters_cut_nothing_off(page: "Page") -> None:
     """Letters twice as large on a small phone: no sideways scrolling, and nothing smaller than 44 pixels to hit."""
     page.set_viewport_size({"width": 320, "height": 640})

@@ -127,7 +127,6 @@ def test_the_next_round_comes_up_by_itself(ballot: "Page", session: WorkshopSess
     ballot.wait_for_selector(RECORDED)
     publish(session, "r1")
     start_round(session, a_round("r2"))
-    ballot.evaluate(LOOK)
     ballot.wait_for_selector("body[data-round=r2] #ballot")
     assert number(ballot, "p1", "priority").input_value() == "0"
 
@@ -171,7 +170,6 @@ def test_a_ballot_whose_receipt_was_lost_is_not_called_late(ballot: "Page", sess
     ballot.wait_for_selector(RECORDED)
     ballot.evaluate("kept => localStorage.setItem(...kept)", kept)
     session.act(partial(voting.close_round, round_id="r1", now=NOW)).result()
-    ballot.evaluate(LOOK)
     ballot.wait_for_selector("h1:has-text('Voting is closed')")
     assert ballot.locator("#late").is_hidden()
 
