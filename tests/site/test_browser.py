@@ -8,6 +8,7 @@ import pytest
 from tests.builders import NOW, a_round, start_round
 from tests.site.ballot_gestures import PHONE, RECORDED, button, number, saved, tap
 from workshop_tool.services import voting
+from workshop_tool.services.changing_dots import change_dots
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
 
@@ -33,6 +34,15 @@ def test_a_reload_shows_the_same_dots_and_receipt(ballot: "Page") -> None:
     ballot.reload()
     assert ballot.locator("#state").inner_text() == said
     assert number(ballot, "p2", "priority").input_value() == "1"
+
+
+def test_more_dots_for_everybody_show_on_the_phone_by_themselves(ballot: "Page", session: WorkshopSession) -> None:
+    """The facilitator gives one more; the page says so, and what was placed stays."""
+    tap(ballot, "p1", "priority")
+    ballot.wait_for_selector(RECORDED)
+    session.act(partial(change_dots, round_id="r1", criterion="priority", dots=4, now=NOW)).result()
+    ballot.locator(".purses", has_text="3").wait_for()
+    assert number(ballot, "p1", "priority").input_value() == "1"
 
 
 def test_a_dot_can_be_taken_back(ballot: "Page", session: WorkshopSession) -> None:

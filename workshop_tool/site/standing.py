@@ -25,6 +25,7 @@ def standing(workshop: Workshop, at: dt.datetime) -> Mapping[str, Any]:
         "at": milliseconds(at),
         "round": round_.id if round_ else None,
         "state": round_.state if round_ else "waiting",
+        "dots": _dots_mark(round_) if round_ else "",
         "closing": milliseconds(round_.closing_at) if round_ and round_.state == "open" else None,
         "now": now_mark(workshop),
         "ends": milliseconds(now.ends),
@@ -37,6 +38,11 @@ def current_round(workshop: Workshop) -> Round | None:
         return workshop.open_book.round
     started = [book.round for book in workshop.rounds if book.round.state != "prepared"]
     return started[-1] if started else None
+
+
+def _dots_mark(round_: Round) -> str:
+    """Return what changes when everybody is given another number of dots."""
+    return ",".join(f"{key}={dots}" for key, dots in round_.dots.items())
 
 
 def now_mark(workshop: Workshop) -> str:

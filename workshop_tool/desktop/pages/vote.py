@@ -18,6 +18,7 @@ from workshop_tool.desktop.pages.vote_asking import (
     sure_to_vote_again,
     terms_of_opening,
 )
+from workshop_tool.desktop.pages.vote_dots import ask_dots
 from workshop_tool.desktop.pages.vote_empty import no_round_yet, nothing_to_vote_on
 from workshop_tool.desktop.pages.vote_result import ResultView
 from workshop_tool.desktop.pages.vote_running import RunningView
@@ -34,6 +35,7 @@ from workshop_tool.domain.voting.ties import leading_tie, undecided_ties
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.services import voting
+from workshop_tool.services.changing_dots import change_dots
 from workshop_tool.services.closing_round import GRACE_SECONDS, finish_closings
 
 _TABLES = ("rounds", "ballots", "counts", "posters", "areas", "particulars", "participants", "log")
@@ -144,6 +146,7 @@ class VotePage(Page):
         steps.close_wanted.connect(self._announce_close)
         steps.close_now_wanted.connect(self._close_now)
         steps.ties_wanted.connect(self._decide_ties)
+        steps.dots_wanted.connect(self._change_dots)
         steps.again_wanted.connect(self._vote_again)
         steps.run_off_wanted.connect(self._run_off)
         self._ticking.timeout.connect(self._show_countdown)
@@ -183,6 +186,16 @@ class VotePage(Page):
             at = self.bridge.session.clock() + dt.timedelta(seconds=GRACE_SECONDS)
             announce = partial(voting.announce_close, round_id=book.round.id, at=at)
             self.bridge.act(announce, then=lambda _done: finish_closings(self.bridge.session))
+
+    def _change_dots(self) -> None:
+        book = self.book
+        if book is None:
+            return
+        for criterion, dots in ask_dots(self, book.round).items():
+            change = partial(
+                change_dots, round_id=book.round.id, criterion=criterion, dots=dots, now=self.bridge.session.clock()
+            )
+            self.bridge.act(change)
 
     def _close_now(self) -> None:
         if (book := self.book) is not None:

@@ -26,6 +26,8 @@ class StepsPanel(Sheet):
     """The projector should show the way in, or the result."""
     ties_wanted = Signal()
     again_wanted = Signal()
+    dots_wanted = Signal()
+    """Everybody should get another number of dots, while the round is open."""
     run_off_wanted = Signal()
 
     def __init__(self) -> None:
@@ -34,6 +36,7 @@ class StepsPanel(Sheet):
         self._show = QuietButton(_("Show QR code"), "show_vote", self.show_wanted.emit, icon="projector")
         self._reopen = QuietButton(_("Reopen…"), "reopen_round", self.reopen_wanted.emit)
         self._again = QuietButton(_("Vote again…"), "vote_again", self.again_wanted.emit)
+        self._dots = QuietButton(_("Change dots…"), "change_dots", self.dots_wanted.emit)
         self._ties = QuietButton(_("Decide ties…"), "decide_ties", self.ties_wanted.emit)
         self._countdown = Label("", "strong", name="closing_countdown")
         self._countdown.hide()
@@ -48,7 +51,7 @@ class StepsPanel(Sheet):
         row.setSpacing(GRID)
         row.addWidget(self._stepper, 1)
         row.addWidget(self._countdown)
-        for button in (self._show, self._again, self._reopen, self._ties, *self._next.values()):
+        for button in (self._dots, self._show, self._again, self._reopen, self._ties, *self._next.values()):
             row.addWidget(button)
             button.hide()  # all at once would push the window wider
         self.body.addLayout(row)
@@ -62,6 +65,7 @@ class StepsPanel(Sheet):
         self._stepper.show_step(_STATES.index(state), done=state == "published")
         self._reopen.setVisible(state == "closed")
         self._ties.setVisible(state == "closed" and ties > 0)
+        self._dots.setVisible(state == "open" and round_.closing_at is None)
         self._again.setVisible(state == "published")
         words = _("Show result") if state == "published" else _("Show QR code")
         self._show.setText(words)

@@ -24,6 +24,7 @@
       if (here().now === undefined) { location.reload(); return; }
       if (now.state === 'open') { location.assign('/vote'); return; }
     }
+    if (now.dots !== here().dots && here().now === undefined) { location.reload(); return; }
     dispatchEvent(new CustomEvent('standing', { detail: now }));
   }
 
