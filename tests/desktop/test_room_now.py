@@ -13,10 +13,10 @@ from tests.builders import a_plan
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.room import RoomPage
-from workshop_tool.desktop.pages.room_now import said_seconds
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.look.clock import said_seconds
 
 
 @pytest.fixture

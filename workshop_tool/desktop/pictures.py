@@ -61,7 +61,7 @@ def take_pictures(
     app = application()
     theme.wear(app, dark=dark)
     _take_pages(session, folder, window, app.processEvents)
-    _take_views(session, folder, projector, site)
+    _take_views(session, folder, projector, site, dark=dark)
 
 
 def _take_pages(session: WorkshopSession, folder: Path, size: QSize, process_events: Callable[[], object]) -> None:
@@ -95,14 +95,14 @@ def _settle(bridge: Bridge, process_events: Callable[[], object]) -> None:
         time.sleep(0.01)
 
 
-def _take_views(session: WorkshopSession, folder: Path, size: QSize, site: "Site | None") -> None:
+def _take_views(session: WorkshopSession, folder: Path, size: QSize, site: "Site | None", *, dark: bool) -> None:
     address, join_url, code = (site.address, site.join_url, site.code) if site else ("", "", "")
     showing = Showing(session.current, address, join_url, code)
     for number, view in enumerate(VIEWS, start=1):
         for page, slide in enumerate(view.slides(showing, QSizeF(size)), start=1):
             image = QImage(size, QImage.Format.Format_RGB32)
             painter = QPainter(image)
-            paint_slide(painter, slide)
+            paint_slide(painter, slide, dark=dark)
             painter.end()
             image.save(str(folder / f"projector-{number}-{view.key}-{page}.png"))
 

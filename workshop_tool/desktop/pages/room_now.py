@@ -16,6 +16,7 @@ from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
+from workshop_tool.look.clock import said_seconds
 from workshop_tool.look.tokens import GRID
 from workshop_tool.services import now as services
 
@@ -127,11 +128,3 @@ class NowPanel(Sheet):
             row.addWidget(button)
         self.body.addLayout(top)
         self.body.addLayout(row)
-
-
-def said_seconds(seconds: int) -> str:
-    """Return "12:05", with a sign behind the end, and hours where there are some: "-0:30", "1:02:00"."""
-    sign, seconds = ("\N{MINUS SIGN}" if seconds < 0 else ""), abs(seconds)
-    hours, rest = divmod(seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    return f"{sign}{hours}:{minutes:02}:{seconds:02}" if hours else f"{sign}{minutes}:{seconds:02}"

@@ -88,6 +88,12 @@ class ProjectorSheet(Sheet):
         window.setCheckable(True)
         window.setChecked(standing.place.screen is None)
         menu.addSeparator()
+        dim = menu.addAction(_("Dark picture, for a dim room"))
+        dim.setObjectName("run_dim")
+        dim.setCheckable(True)
+        dim.setChecked(self._projector.dark)
+        dim.toggled.connect(lambda on: self._projector.wear(dark=on))
+        menu.addSeparator()
         several = len(standing.screens) > 1
         menu.addAction(_("Swap screens"), lambda: standing.swap(self.window())).setEnabled(several)
         menu.addAction(_("Show a number on each screen"), lambda: identify_screens(self))

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.pages.room_now import said_seconds
 from workshop_tool.desktop.running import Running
 from workshop_tool.desktop.theme import colours, font
 from workshop_tool.desktop.widgets.key_button import KeyButton
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _
+from workshop_tool.look.clock import said_seconds
 from workshop_tool.look.palette import Palette
 from workshop_tool.look.tokens import GRID
 from workshop_tool.services.running import Timer, running_part

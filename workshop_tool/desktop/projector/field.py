@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_tool.desktop.projector.lettering import QUIET, Style, width_of, wrap
 from workshop_tool.desktop.projector.slide import Disc, Panel, Slide, Stroke, Words
 from workshop_tool.look.map_layout import Box, Label, Layout, place_labels
+from workshop_tool.look.map_layout.geometry import Point
 from workshop_tool.look.tokens import LIGHT
 
 LABEL = Style(1 / 30, 400, LIGHT.ink)
@@ -25,6 +26,8 @@ class Spot:
     number: int
     label: str
     colour: str
+    was: tuple[float, float] | None = None
+    """Where it stood when it was presented, as shares like the others; None where it has not moved."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,9 @@ def write_spots(slide: Slide, field: QRectF, spots: Sequence[Spot]) -> tuple[str
             unplaced = list(spots)
             layout = _placed(slide, field, spots, lines, radius)
     for spot in spots:
+        if spot.was is not None:
+            _write_move(slide, field, spot.was, layout.dots[spot.key], radius)
+    for spot in spots:
         _write_spot(slide, spot, layout, lines[spot.key], radius)
     return tuple(spot.key for spot in unplaced)
 
@@ -88,12 +94,10 @@ def write_spots(slide: Slide, field: QRectF, spots: Sequence[Spot]) -> tuple[str
 def _placed(
     slide: Slide, field: QRectF, spots: Sequence[Spot], lines: dict[str, tuple[str, ...]], radius: float
 ) -> Layout:
-    inner = field.adjusted(radius * 2, radius * 2, -radius * 2, -radius * 2)
     labels = [
         Label(
             spot.key,
-            inner.left() + spot.across * inner.width(),
-            inner.bottom() - spot.up * inner.height(),
+            *_at(field, (spot.across, spot.up), radius),
             max(width_of(line, LABEL, slide.height) for line in lines[spot.key]),
             len(lines[spot.key]) * _leading(slide.height),
         )
@@ -101,6 +105,20 @@ def _placed(
     ]
     area = Box(field.left() + radius, field.top() + radius / 2, field.right() - radius, field.bottom() - radius / 2)
     return place_labels(labels, area, dot_radius=radius, gap=slide.height * 0.005)
+
+
+def _at(field: QRectF, shares: tuple[float, float], radius: float) -> tuple[float, float]:
+    """Return the pixels of a place in the field."""
+    inner = field.adjusted(radius * 2, radius * 2, -radius * 2, -radius * 2)
+    return inner.left() + shares[0] * inner.width(), inner.bottom() - shares[1] * inner.height()
+
+
+def _write_move(slide: Slide, field: QRectF, was: tuple[float, float], dot: Point, radius: float) -> None:
+    """Draw where it stood as a small empty ring, and a dashed line from there."""
+    start = QPointF(*_at(field, was, radius))
+    thin = max(1.0, slide.height / 500)
+    slide.put(Stroke(start, QPointF(dot.x, dot.y), LIGHT.control_line, thin, dashed=True))
+    slide.put(Disc(start, radius * 0.8, LIGHT.control_line), Disc(start, radius * 0.5, LIGHT.sunk))
 
 
 def _leading(height: float) -> float:

@@ -43,7 +43,7 @@ class Miniature(QWidget):
         painter.translate((self.width() - slide.size.width() * scale) / 2, 0)
         painter.scale(scale, scale)
         painter.setClipRect(QRectF(0, 0, slide.size.width(), slide.size.height()))
-        paint_slide(painter, slide)
+        paint_slide(painter, slide, dark=self._projector.dark)
         painter.setPen(QPen(QColor(colours().control_line), 2 / scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(0, 0, slide.size.width(), slide.size.height()))

@@ -135,6 +135,9 @@ class Slide:
         pixels, leading = style.pixels(self.height), style.leading(self.height)
         measure = metrics(pixels, style.weight)
         for line in lines:
+            if not line:
+                top += leading
+                continue
             spare = width - width_of(line, style, self.height) if align != "left" else 0.0
             left = x + spare * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
             baseline = top + (leading + measure.capHeight()) / 2

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.projector import BLACK, VIEWS
 from workshop_tool.desktop.projector.keys import action_of
-from workshop_tool.desktop.projector.painting import paint_slide
+from workshop_tool.desktop.projector.painting import paint_slide, shade
 from workshop_tool.desktop.projector.showing import Showing, View
 from workshop_tool.desktop.projector.slide import Slide
 from workshop_tool.desktop.projector.standing import Standing
@@ -48,6 +48,8 @@ class ProjectorWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.singles = True
         """Whether letters and signs by themselves do something."""
+        self.dark = False
+        """Whether the picture wears the colours for a dim room."""
         self._bridge, self._hosting = bridge, hosting
         self._view = VIEWS[0]
         self._black = False
@@ -119,6 +121,11 @@ class ProjectorWindow(QWidget):
         self._black = not self._black
         self._announce()
 
+    def wear(self, *, dark: bool) -> None:
+        """Show the picture on paper, or in the colours for a dim room."""
+        self.dark = dark
+        self._announce()
+
     def toggle_freeze(self) -> None:
         """Keep the room's picture as it is, or show what was chosen meanwhile."""
         self._held = None if self._held else _Held(self._view, self._showing(), self.page)
@@ -138,9 +145,9 @@ class ProjectorWindow(QWidget):
         """Draw the slide, in the middle of a window that is taller than it."""
         slide = self.slide
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(slide.ground))
+        painter.fillRect(self.rect(), QColor(shade(slide.ground, dark=self.dark)))
         painter.translate(0, (self.height() - slide.height) / 2)
-        paint_slide(painter, slide)
+        paint_slide(painter, slide, dark=self.dark)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

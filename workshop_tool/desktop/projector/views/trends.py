@@ -24,6 +24,9 @@ from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 
+_MOVED = 0.02
+"""Share of the field from which a trend counts as moved since it was presented."""
+
 
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     """Return the map, then in columns what it could not hold or what is not placed yet."""
@@ -39,13 +42,13 @@ def _map(trends: Keyed[Trend], horizon: str, width: float, height: float) -> tup
     size = QSizeF(width, height)
     slide, top = titled(size, _("Trends"))
     box = QRectF(slide.inside.left(), top, slide.inside.width(), slide.inside.bottom() - top)
-    if any(trend.placed and trend.origin == "workshop" for trend in trends):
-        _write_legend(slide)
     up = Axis(_("Importance"), _("High"), _("Very high"))
     across = Axis(_("Development towards {year}").format(year=horizon), _("Uncertain"), _("Certain"))
     field = write_field(slide, box, across, up)
     numbers = {trend.id: number for number, trend in enumerate(trends, start=1)}
-    by_number = write_spots(slide, field, [_spot(trend, numbers[trend.id]) for trend in trends if trend.placed])
+    spots = [_spot(trend, numbers[trend.id]) for trend in trends if trend.placed]
+    _write_legend(slide, spots)
+    by_number = write_spots(slide, field, spots)
     listed = {
         _("On the map by number"): [trend for trend in trends if trend.id in by_number],
         _("Not on the map yet"): [trend for trend in trends if not trend.placed],
@@ -53,20 +56,35 @@ def _map(trends: Keyed[Trend], horizon: str, width: float, height: float) -> tup
     return tuple(numbered([slide, *_list_pages(size, box, listed, numbers)]))
 
 
-def _write_legend(slide: Slide) -> None:
-    """Say at the top right what the other colour means."""
-    box, text = slide.inside, _("added in the workshop")
-    style = QUIET._replace(colour=LIGHT.new)
-    x = box.right() - width_of(text, style, slide.height)
-    top = box.top() + slide.height * 0.012
-    slide.lines((text,), style, x, top)
-    radius = slide.height * 0.011
-    slide.put(Disc(QPointF(x - 2 * radius, top + style.leading(slide.height) / 2), radius, LIGHT.new))
+def _write_legend(slide: Slide, spots: Sequence[Spot]) -> None:
+    """Say at the top right what the other colour and the rings mean, where there are such trends."""
+    says: list[tuple[str, str, bool]] = []
+    if any(spot.colour == LIGHT.new for spot in spots):
+        says.append((_("added in the workshop"), LIGHT.new, False))
+    if any(spot.was for spot in spots):
+        says.append((_("moved in the workshop"), LIGHT.ink_2, True))
+    box, radius = slide.inside, slide.height * 0.011
+    x, top = box.right(), box.top() + slide.height * 0.012
+    for text, colour, is_ring in says:
+        style = QUIET._replace(colour=colour)
+        x -= width_of(text, style, slide.height)
+        slide.lines((text,), style, x, top)
+        x -= 2 * radius
+        centre = QPointF(x, top + style.leading(slide.height) / 2)
+        slide.put(Disc(centre, radius, LIGHT.control_line if is_ring else colour))
+        if is_ring:
+            slide.put(Disc(centre, radius * 0.6, LIGHT.sheet))
+        x -= radius + slide.height * 0.03
 
 
 def _spot(trend: Trend, number: int) -> Spot:
     colour = LIGHT.new if trend.origin == "workshop" else LIGHT.accent
-    return Spot(trend.id, trend.certainty or 0.0, trend.importance or 0.0, number, trend.label, colour)
+    certainty, importance = trend.certainty or 0.0, trend.importance or 0.0
+    was = None
+    if trend.presented_certainty is not None and trend.presented_importance is not None:
+        was = (trend.presented_certainty, trend.presented_importance)
+    moved = was is not None and max(abs(was[0] - certainty), abs(was[1] - importance)) >= _MOVED
+    return Spot(trend.id, certainty, importance, number, trend.label, colour, was if moved else None)
 
 
 def _list_pages(size: QSizeF, box: QRectF, listed: dict[str, list[Trend]], numbers: dict[str, int]) -> Sequence[Slide]:

@@ -1,8 +1,9 @@
-"""Welcome: what today is about, and the way in for phones."""
+"""Welcome: what today is about, and the way in for phones; the Wi-Fi's code steps back once most are in."""
 
 from PySide6.QtCore import QSizeF
 
 from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.projector.crowd import expected, most_are_in
 from workshop_tool.desktop.projector.joining import column_left, write_both_ways, write_way_in
 from workshop_tool.desktop.projector.lettering import BANNER, BODY, STRONG, TITLE, wrap
 from workshop_tool.desktop.projector.showing import Showing
@@ -13,12 +14,15 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.look.wifi import Wifi
 
 _TITLE_LINES = 4
+_LOWER_TITLE = TITLE._replace(share=1 / 21)
+"""For a title of two lines over the two codes, which need the height."""
 
 
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     """Return one page: the title, the QR code while the site is on, and the Wi-Fi's where it is known."""
     slide = Slide(size)
-    if showing.join_url and showing.wifi is not None:
+    plan = showing.workshop.plan
+    if showing.join_url and showing.wifi is not None and not most_are_in(showing.devices, expected(plan)):
         _write_steps(slide, showing, showing.wifi)
         return [slide]
     box = slide.inside
@@ -26,7 +30,7 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     if showing.join_url:
         write_way_in(slide, showing)
         width = column_left(slide) - box.left() - slide.height * 0.05
-    facts = showing.workshop.plan.particulars
+    facts = plan.particulars
     style = BANNER
     if len(wrap(facts.title, style, slide.height, width)) > _TITLE_LINES:
         style = TITLE
@@ -49,11 +53,14 @@ def _write_steps(slide: Slide, showing: Showing, wifi: Wifi) -> None:
     """Write the title across, and the two steps below it."""
     box = slide.inside
     title = showing.workshop.plan.particulars.title
-    y = slide.write(title, TITLE, box.left(), box.top() - slide.height * 0.02, box.width(), most=2)
-    write_both_ways(slide, showing, wifi, max(y, slide.height * 0.2))
+    style = TITLE if len(wrap(title, TITLE, slide.height, box.width())) == 1 else _LOWER_TITLE
+    slide.write(title, style, box.left(), box.top() - slide.height * 0.02, box.width(), most=2)
+    write_both_ways(slide, showing, wifi, slide.height * 0.19)
     if showing.devices:
         here = ngettext("{n} phone is here", "{n} phones are here", showing.devices).format(n=showing.devices)
-        slide.write(here, STRONG, box.left(), box.bottom() - STRONG.leading(slide.height), box.width(), align="centre")
+        slide.write(
+            here, STRONG, box.left(), slide.height * 0.968 - STRONG.leading(slide.height), box.width(), align="centre"
+        )
 
 
 def _about(facts: Particulars) -> list[str]:
