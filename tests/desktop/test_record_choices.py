@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -15,6 +16,7 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.record import RecordPage
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.record.sections import KEYS
+from workshop_tool.services.photos import pictures_of
 
 PATIENCE = 60_000
 """A worker process starts, imports and draws, while other tests run beside it."""
@@ -165,3 +167,47 @@ def test_sections_go_back_to_what_is_usual_in_one_step(page: RecordPage, bridge:
     qtbot.waitUntil(lambda: record(bridge) == RecordChoices())
     bridge.undo()
     qtbot.waitUntil(lambda: choice(bridge, "areas").title == "What we found")
+
+
+def test_the_record_speaks_another_language_than_the_screen(page: RecordPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """One step of undo; the window stays as it is."""
+    page.look.language.setCurrentIndex(page.look.language.findData("nb"))
+    page.look.language.activated.emit(page.look.language.currentIndex())
+    qtbot.waitUntil(lambda: bridge.workshop.plan.particulars.language == "nb")
+    assert page.sections.item(0).text() == "Cover"
+    bridge.undo()
+    qtbot.waitUntil(lambda: page.look.language.currentData() == "en")
+
+
+def test_a_pale_accent_is_answered_with_a_sentence(page: RecordPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """It is kept as chosen and printed darker; Put back returns to the house's own."""
+    page.look.take_accent("#FFDDEE")
+    qtbot.waitUntil(lambda: record(bridge).accent == "#FFDDEE")
+    note = find(page, QLabel, "accent_note")
+    qtbot.waitUntil(note.isVisible)
+    assert "printed darker" in note.text()
+    press(page, "usual_accent")
+    qtbot.waitUntil(lambda: record(bridge).accent == "")
+    qtbot.waitUntil(lambda: not note.isVisible())
+
+
+def test_a_logo_is_kept_beside_the_workshop(page: RecordPage, bridge: Bridge, tmp_path: Path, qtbot: QtBot) -> None:
+    """And taken off by its button."""
+    path = tmp_path / "logo.png"
+    Image.new("RGBA", (40, 20), "#8A1538").save(path)
+    page.look.take_logo("logo", path)
+    qtbot.waitUntil(lambda: record(bridge).logo is not None, timeout=PATIENCE)
+    assert pictures_of(bridge.workshop, bridge.session.path).keys() == {record(bridge).logo}
+    qtbot.waitUntil(find(page, QPushButton, "remove_logo").isVisible)
+    press(page, "remove_logo")
+    qtbot.waitUntil(lambda: record(bridge).logo is None)
+
+
+def test_what_is_no_picture_is_refused_with_a_sentence(page: RecordPage, tmp_path: Path, qtbot: QtBot) -> None:
+    """Nothing changes."""
+    path = tmp_path / "logo.png"
+    path.write_text("no picture", "utf-8")
+    page.look.take_logo("logo", path)
+    problem = find(page, QLabel, "logo_problem")
+    qtbot.waitUntil(problem.isVisible, timeout=PATIENCE)
+    assert "no picture that can be read" in problem.text()

@@ -12,6 +12,7 @@ from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.record_chosen import ChosenSection
 from workshop_tool.desktop.pages.record_drawing import Preview
 from workshop_tool.desktop.pages.record_export import ExportPanel
+from workshop_tool.desktop.pages.record_look import LookPanel
 from workshop_tool.desktop.pages.record_missing import Missing
 from workshop_tool.desktop.pages.record_preview import RecordPreview
 from workshop_tool.desktop.pages.record_sections import SectionList
@@ -38,6 +39,7 @@ class RecordPage(Page):
         super().__init__(bridge)
         self.sections = SectionList()
         self.chosen = ChosenSection(bridge)
+        self.look = LookPanel(bridge)
         self.missing = Missing()
         self.standing = StandingPanel(bridge)
         self.export = ExportPanel(bridge)
@@ -55,9 +57,10 @@ class RecordPage(Page):
         self.sections.show_sections(record.in_order(KEYS), places)
         self._usual.setEnabled(bool(record.sections))
         self.chosen.show_choices(record, self.sections.current_key)
+        self.look.show_look(workshop)
         self._show_missing(workshop)
         self.standing.show_standing(workshop.plan.particulars.standing)
-        chosen = touched is not None and bool(touched) and touches(touched, ("record",))
+        chosen = touched is not None and touches(touched, ("record", "particulars"))
         self.preview.show_soon(workshop, chosen=chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,7 +131,7 @@ class RecordPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for part in (self.export, self._listed(), self.chosen, self.missing, self.standing):
+        for part in (self.export, self._listed(), self.chosen, self.look, self.missing, self.standing):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()

@@ -12,6 +12,7 @@ from workshop_tool.record.facts.areas import AreasFacts, areas_facts
 from workshop_tool.record.facts.comments import CommentsFacts, comments_facts
 from workshop_tool.record.facts.heading import ContentsEntry, Heading
 from workshop_tool.record.facts.links import LinksFacts, links_facts
+from workshop_tool.record.facts.look import LookFacts, look_facts
 from workshop_tool.record.facts.method import MethodFacts, method_facts
 from workshop_tool.record.facts.opening import (
     CoverFacts,
@@ -61,6 +62,7 @@ class RecordFacts:
     """One workshop, ready to be printed: a field for each section under its key, and which are told in which order."""
 
     document: DocumentFacts
+    look: LookFacts
     cover: CoverFacts
     summary: SummaryFacts
     contents: ContentsFacts
@@ -108,6 +110,7 @@ def record_facts(workshop: Workshop) -> RecordFacts:
         content, workshop = workshop, in_own_words(workshop)
         facts = RecordFacts(
             document=DocumentFacts(told.title, told.author or listed_author(workshop), told.project, told.language),
+            look=look_facts(workshop.plan),
             cover=cover_facts(workshop.plan),
             summary=summary_facts(workshop),
             contents=ContentsFacts(Heading("contents", _("Contents"))),

@@ -6,12 +6,11 @@ from io import BytesIO
 from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.language import speaking
-from workshop_tool.paper.hyphens import hyphenating
 from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
 from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
+from workshop_tool.record.pdf.brand import in_manner_of
 from workshop_tool.record.pdf.pages import TOOL, RecordDocument
 from workshop_tool.record.pdf.story import story_of
 from workshop_tool.record.pdf.style import Style
@@ -56,7 +55,7 @@ def print_record(
 ) -> Printed:
     """Print what ``record_facts`` says; see ``make_pdf``. An error that ``progress`` raises ends the printing."""
     tell = progress or (lambda _share: None)
-    with speaking(facts.document.language), hyphenating(facts.document.language):
+    with in_manner_of(facts):
         drawn, canvas, places = _drawn(facts, pictures or {}, tell)
     tell(_DRAWN)
     return Printed(finish(drawn, canvas.root, _particulars(facts.document)), places)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
-from workshop_tool.language import speaking
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.pdf.anchors import Anchors
+from workshop_tool.record.pdf.brand import in_manner_of
 from workshop_tool.record.pdf.pages import RecordDocument
 from workshop_tool.record.pdf.story import section_story
 from workshop_tool.record.pdf.style import Style
@@ -24,7 +24,7 @@ def print_section(
         pictures: As for ``make_pdf``.
     """
     out, anchors = BytesIO(), Anchors(places)
-    with speaking(facts.document.language):
+    with in_manner_of(facts):
         story = section_story(facts, Style(anchors, pictures or {}), key)
         document = _Alone(out, facts.document, anchors, first=story.first)
         document.begins_on(places.get(key, 1), facts.places)

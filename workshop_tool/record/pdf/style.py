@@ -14,6 +14,7 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.hyphens import SHORTEST, broken
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.pdf.anchors import Anchors
+from workshop_tool.record.pdf.brand import accent, accent_soft
 
 PORTRAIT: tuple[float, float] = A4
 LANDSCAPE: tuple[float, float] = landscape(A4)
@@ -34,7 +35,8 @@ _MEASURE_INDENT = 84.0
 """Kept free at the right of running text, so that a line has 60 to 75 characters."""
 
 INK, INK_2, INK_3 = HexColor(LIGHT.ink), HexColor(LIGHT.ink_2), HexColor(LIGHT.ink_3)
-ACCENT, ACCENT_SOFT, ACCENT_INK = HexColor(LIGHT.accent), HexColor(LIGHT.accent_soft), HexColor(LIGHT.accent_ink)
+ACCENT, ACCENT_SOFT, ACCENT_INK = accent(), accent_soft(), HexColor(LIGHT.accent_ink)
+"""Those of the record that is being printed; see ``brand``."""
 LINE, EDGE = HexColor(LIGHT.line), HexColor(LIGHT.control_line)
 NEW = HexColor(LIGHT.new)
 SHEET = HexColor(LIGHT.sheet)

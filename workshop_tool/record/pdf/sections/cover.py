@@ -7,8 +7,9 @@ from workshop_tool.paper.text import paragraph
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
+from workshop_tool.record.facts.look import LogoFacts
 from workshop_tool.record.facts.opening import CoverFacts
-from workshop_tool.record.pdf.anchors import Anchors
+from workshop_tool.record.pdf.logos import draw_logos
 from workshop_tool.record.pdf.pages import COVER, PAGE
 from workshop_tool.record.pdf.style import (
     ACCENT,
@@ -16,6 +17,7 @@ from workshop_tool.record.pdf.style import (
     INK_2,
     LEFT,
     PORTRAIT,
+    RIGHT,
     TEXT_WIDTH,
     TOP,
     Style,
@@ -36,7 +38,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
         NextPageTemplate(COVER),
         PageBreak(),
         NextPageTemplate(PAGE),
-        CoverSheet(facts.cover, style.anchors),
+        CoverSheet(facts.cover, facts.look.logos, style),
         PageBreak(),
     ]
 
@@ -44,11 +46,11 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
 class CoverSheet(Flowable):
     """The whole first page."""
 
-    def __init__(self, facts: CoverFacts, anchors: Anchors) -> None:
+    def __init__(self, facts: CoverFacts, logos: tuple[LogoFacts, ...], style: Style) -> None:
         """Set all texts, the title as large as it fits."""
         super().__init__()
         self.width, self.height = PORTRAIT[0], PORTRAIT[1] - 0.01
-        self._facts, self._anchors = facts, anchors
+        self._facts, self._logos, self._style = facts, logos, style
         self._project = paragraph(type_style("cover project", 11, 15, colour=ACCENT_INK), facts.project)
         self._below = [
             paragraph(type_style("cover line", 14, 19, colour=ACCENT_INK, spaceBefore=10), line)
@@ -69,7 +71,7 @@ class CoverSheet(Flowable):
         """Draw the block with project and title, and the lines below it as far as they fit."""
         canvas = self.canv
         heading = self._facts.heading
-        self._anchors.reach(ContentsEntry(heading.key, 0, heading.name), canvas.getPageNumber())
+        self._style.anchors.reach(ContentsEntry(heading.key, 0, heading.name), canvas.getPageNumber())
         floor = self.height - self._block
         canvas.setFillColor(ACCENT)
         canvas.rect(-1, floor, self.width + 2, self._block + 2, stroke=0, fill=1)
@@ -96,6 +98,7 @@ class CoverSheet(Flowable):
             y = self._draw(text, y - 12)
         if y > _FOOT:
             self._draw(paragraph(quiet, self._facts.standing), _FOOT + 12)
+        draw_logos(self.canv, self._logos, self._style.pictures, (PORTRAIT[0] - RIGHT, _FOOT))
 
     def _draw(self, text: Paragraph, top: float) -> float:
         bottom = top - _height(text)

@@ -8,6 +8,7 @@ from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.links import LinkRow
 from workshop_tool.record.pdf.blocks import rows
+from workshop_tool.record.pdf.brand import accent_in_use
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.plain_table import plain_table
 from workshop_tool.record.pdf.section_head import section_head
@@ -39,6 +40,6 @@ def _table(lines: tuple[LinkRow, ...], head: tuple[str, str, str], style: Style)
 
 
 def _line(line: LinkRow, style: Style) -> list[Flowable | str]:
-    number = [Words(f"{line.number}  ", colour=LIGHT.accent, link=line.link)] if line.number else []
+    number = [Words(f"{line.number}  ", colour=accent_in_use(), link=line.link)] if line.number else []
     name = paragraph(style.cell_strong, *number, Words(line.label, colour=LIGHT.ink, link=line.link))
     return [name, Bar(line.share, str(line.count), EDGE, _BAR - 10), line.posters]

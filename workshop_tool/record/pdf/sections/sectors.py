@@ -9,6 +9,7 @@ from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts.sectors import SectorFacts, SectorRow, SectorTable
+from workshop_tool.record.pdf.brand import accent_in_use
 from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.tables import DataTable
@@ -51,7 +52,7 @@ def _table(facts: SectorFacts, table: SectorTable, style: Style) -> DataTable:
 
 def _line(row: SectorRow, style: Style) -> list[Flowable | str]:
     return [
-        paragraph(style.cell_strong, Words(str(row.number), colour=LIGHT.accent, link=row.poster)),
+        paragraph(style.cell_strong, Words(str(row.number), colour=accent_in_use(), link=row.poster)),
         paragraph(style.cell, Words(row.title, colour=LIGHT.ink, link=row.poster)),
         *(paragraph(style.cell, text) for text in row.cells),
     ]

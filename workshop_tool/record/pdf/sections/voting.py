@@ -11,6 +11,7 @@ from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.facts.voting import RankingRow, ResultFacts
 from workshop_tool.record.pdf.blocks import rows
+from workshop_tool.record.pdf.brand import accent_in_use
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.figures.marks import CriterionLabel
 from workshop_tool.record.pdf.figures.matrix import MatrixPlot
@@ -71,7 +72,7 @@ def _ranking(result: ResultFacts, style: Style) -> DataTable:
 
 def _line(row: RankingRow, result: ResultFacts, style: Style, bar: float) -> list[Flowable | str]:
     line: list[Flowable | str] = [
-        paragraph(style.cell_strong, Words(str(row.number), colour=LIGHT.accent, link=row.poster)),
+        paragraph(style.cell_strong, Words(str(row.number), colour=accent_in_use(), link=row.poster)),
         paragraph(style.cell_strong, Words(row.title, colour=LIGHT.ink, link=row.poster)),
     ]
     for cell, criterion in zip(row.cells, result.criteria, strict=True):

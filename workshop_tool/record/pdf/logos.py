@@ -1,0 +1,42 @@
+"""Logos at the foot of the cover: side by side at the right, each in a box of one size."""
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from PIL import Image, UnidentifiedImageError
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop_tool.paper.tagging import content
+from workshop_tool.record.facts.look import LogoFacts
+
+_WIDE, _HIGH, _GAP = 120.0, 44.0, 24.0
+
+
+def draw_logos(
+    canvas: Canvas, logos: tuple[LogoFacts, ...], pictures: Mapping[str, bytes], place: tuple[float, float]
+) -> None:
+    """Draw the logos that are there, ending at the right of a place, standing on its height; in points."""
+    right, bottom = place
+    for logo in reversed(logos):
+        picture = _readable(pictures.get(logo.name))
+        if picture is not None:
+            across, down = picture.getSize()
+            scale = min(_WIDE / across, _HIGH / down)
+            width, height = scale * across, scale * down
+            left = right - width
+            with content(canvas, "Figure", alt=logo.alt, frame=(left, bottom, right, bottom + height)):
+                canvas.drawImage(picture, left, bottom, width, height, mask="auto")
+            right = left - _GAP
+
+
+def _readable(data: bytes | None) -> ImageReader | None:
+    """Return a picture, or None where it is missing or cannot be read: a record never fails for a logo."""
+    if data is None:
+        return None
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
+            image.load()
+        return ImageReader(BytesIO(data))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
