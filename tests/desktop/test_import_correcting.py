@@ -13,6 +13,7 @@ from tests.desktop.page_gestures import find
 from workshop_tool.desktop.pages.import_cells import BENEATH_ROLE
 from workshop_tool.desktop.pages.import_choices import pages_named
 from workshop_tool.desktop.pages.importing import ImportDialog
+from workshop_tool.desktop.widgets.cells import ROW_HEIGHT
 from workshop_tool.desktop.window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "lists" / "samples"
@@ -161,3 +162,26 @@ def test_a_row_with_small_print_is_higher(dialog: ImportDialog, qtbot: QtBot) ->
     find(dialog, QPlainTextEdit, "import_text").setPlainText("1. Fog\n   - on the sea\n   - on land\n2. Wind\n")
     qtbot.waitUntil(lambda: len(texts(dialog)) == 2)
     assert table(dialog).rowHeight(0) >= table(dialog).rowHeight(1) + 2 * 12
+
+
+def test_only_rows_in_sight_are_measured(dialog: ImportDialog, qtbot: QtBot) -> None:
+    """A list of thousands is shown at once; a row gets its height when it comes into sight."""
+    long = "Nobody knows when the boat leaves, " * 6
+    find(dialog, QPlainTextEdit, "import_text").setPlainText("".join(f"{n}) {long}{n}\n" for n in range(1, 81)))
+    qtbot.waitUntil(lambda: len(texts(dialog)) == 80 and table(dialog).rowHeight(0) > ROW_HEIGHT)
+    assert table(dialog).rowHeight(79) == ROW_HEIGHT
+    table(dialog).scrollToBottom()
+    qtbot.waitUntil(lambda: table(dialog).rowHeight(79) > ROW_HEIGHT)
+
+
+def test_letters_stored_otherwise_are_read_as_chosen(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    """What was taken for Windows' letters may come from an old machine."""
+    path = tmp_path / "list.txt"
+    path.write_bytes("- Bøyer mangler\n- Blåskjell dør\n".encode("cp850"))
+    dialog.read_file(path)
+    qtbot.waitUntil(lambda: len(texts(dialog)) == 2)
+    letters = find(dialog, QComboBox, "import_encoding")
+    assert letters.currentText() == "cp1252"
+    letters.setCurrentText("cp850")
+    letters.activated.emit(letters.currentIndex())
+    qtbot.waitUntil(lambda: texts(dialog)[:1] == ["Bøyer mangler"])

@@ -169,3 +169,11 @@ def test_addresses_of_people_are_not_kept() -> None:
     """They are no part of an organisation."""
     [draft] = read_text("Tom Reed, University of the Isles <tom@isles.example>", "participants").drafts
     assert (draft.name, draft.organisation) == ("Tom Reed", "University of the Isles")
+
+
+def test_the_letters_of_older_machines_are_told_where_windows_has_no_such_sign(tmp_path: Path) -> None:
+    """The Å of DOS is nothing in Windows' alphabet."""
+    path = tmp_path / "list.txt"
+    path.write_bytes("- Bøyer mangler\n- Ågot er alene på vakt\n".encode("cp850"))
+    preview = read_file(path, "problems")
+    assert (preview.encoding, preview.drafts[1].text) == ("cp850", "Ågot er alene på vakt")

@@ -43,6 +43,8 @@ _IN_ZIP: Final[tuple[tuple[bytes, type[ListRefused]], ...]] = (
 # A few control characters come along with text from Word; many mean that this is no text.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_PER_CHARACTER: Final = 1 / 100
+_FIRST_BEYOND_ASCII: Final = 128
+_MOSTLY_PLAIN: Final = 0.7
 _HEAD: Final = 4_000
 _ZEROS: Final = 0.9
 _LINE_ENDS: Final = re.compile("\r\n|\n\f|[\r\v\f\x85\u2028\u2029]")
@@ -56,7 +58,7 @@ def decoded(data: bytes, file: str, chosen: str | None = None) -> tuple[str, str
     """Return the text with mended letters and line feeds at the end of lines, and the name of its encoding.
 
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 without, UTF-16 by its zeros, else Windows' western
-    alphabet (cp1252); ``chosen`` overrules all that.
+    alphabet (cp1252) or, where that has no such sign, the one of DOS (cp850); ``chosen`` overrules all that.
 
     Raises:
         ListRefused: where the bytes are a picture, a packed file, an office file, or no text at all.
@@ -94,10 +96,15 @@ def _decode(data: bytes, chosen: str | None) -> tuple[str, str]:
             return data.decode(encoding), encoding
     if unmarked := _unmarked_utf16(data):
         return data.decode(unmarked), unmarked
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252"), "cp1252"
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    plain = sum(byte < _FIRST_BEYOND_ASCII for byte in data)
+    # Older machines use signs that Windows does not; what is mostly such signs is no text.
+    encoding = "cp850" if plain >= _MOSTLY_PLAIN * len(data) else "cp1252"
+    return data.decode(encoding), encoding
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from workshop_tool.desktop.pages.import_cells import DraftCells
 from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.import_split import SplitDialog
 from workshop_tool.desktop.widgets.buttons import PlainButton
+from workshop_tool.desktop.widgets.cells import ROW_HEIGHT
 from workshop_tool.language import _
 from workshop_tool.lists.correcting import Proposal
 from workshop_tool.look.tokens import GRID
@@ -42,9 +43,37 @@ class ImportTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._bar)
         column.addWidget(self.table, 1)
+        self._fitted: set[int] = set()
+        self.table.viewport().installEventFilter(self)
+        self.table.verticalScrollBar().valueChanged.connect(lambda _at: self._fit_rows())
+        model.modelReset.connect(self._fit_anew)
         self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._allow())
         model.modelReset.connect(self._allow)
         self._allow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Break the lines anew where the table is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_anew()
+        return super().eventFilter(watched, event)
+
+    def _fit_anew(self) -> None:
+        self._fitted.clear()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give the rows in sight the height of their text; thousands out of sight would keep the window waiting."""
+        view, bar = self.table.viewport(), self.table.verticalScrollBar()
+        at_end, fitted = 0 < bar.maximum() == bar.value(), len(self._fitted)
+        first, last = self.table.rowAt(0), self.table.rowAt(view.height() - 1)
+        for row in range(max(0, first), (last if last >= 0 else self._model.rowCount() - 1) + 1):
+            if row not in self._fitted and self.table.rowViewportPosition(row) < view.height():
+                self._fitted.add(row)
+                self.table.resizeRowToContents(row)
+        if at_end and len(self._fitted) > fitted:
+            # The rows that grew have pushed the last one out of sight.
+            self.table.updateGeometries()
+            self.table.scrollToBottom()
 
     def _made_table(self) -> QTableView:
         table = QTableView()
@@ -57,7 +86,7 @@ class ImportTable(QWidget):
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         across = table.horizontalHeader()
         across.setSectionsClickable(False)
         for at, width in enumerate([*(_WIDTHS[field] for field in self._model.fields), _REMARK_WIDTH]):

@@ -15,7 +15,7 @@ _BULLETED: Final = 0.95
 _LETTERED: Final = 0.9
 _LOST: Final = 0.75
 _UNMARKED: Final = 0.8
-_DOUBT: Final = 0.15
+_DOUBT: Final = 0.3
 
 
 @dataclass(frozen=True)
