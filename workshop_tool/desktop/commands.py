@@ -49,6 +49,7 @@ def _pages(window: "MainWindow") -> Iterator[Command]:
 
 
 def _steps(window: "MainWindow") -> Iterator[Command]:
+    yield Command(_("Search everything"), window.search, "search", ("Ctrl+K",))
     yield Command(_("Undo"), window.undo, "undo", ("Ctrl+Z",))
     yield Command(_("Redo"), window.redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y"))
     yield Command(_("Present"), window.present, "present", ("F5",))

@@ -22,6 +22,7 @@ class Header(QFrame):
     look_toggled = Signal()
     present = Signal()
     menu = Signal()
+    search = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,9 @@ class Header(QFrame):
         words.addStretch(1)
         row.addLayout(words, 1)
         self.menu_button = IconButton("more", _("Workshop menu (F10)"), "workshop_menu_button", self.menu.emit)
-        for button in (self._undo, self._redo, self._look, self.menu_button):
+        self._search = PlainButton(_("Search…"), "search", self.search.emit, icon="search")
+        self._search.setToolTip(_("Search everything (Ctrl+K)"))
+        for button in (self._search, self._undo, self._redo, self._look, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the field that is being typed in alone
             row.addWidget(button)
         row.addSpacing(GRID)

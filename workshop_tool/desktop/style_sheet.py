@@ -136,6 +136,8 @@ QTabWidget::pane { border: none; }
 
 Sheet[floating="true"] { margin: 8px; border-color: $control_line; }
 
+CommandPalette { background: $sheet; border: 1px solid $control_line; }
+CommandPalette QListView:focus { border-color: transparent; }
 Header { background: $sheet; border: none; border-bottom: 1px solid $line; }
 Rail { background: $ground; border: none; border-right: 1px solid $line; }
 RailButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; }

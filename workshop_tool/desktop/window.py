@@ -92,6 +92,13 @@ class MainWindow(QMainWindow):
         """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
         self._stack.show_item(key, table, item_id)
 
+    def search(self) -> None:
+        """Open the palette that finds everything in the workshop."""
+        from workshop_tool.desktop.palette import show_palette  # noqa: PLC0415 - when it is first wanted
+
+        self.page.flush()
+        show_palette(self.bridge.workshop, self.commands, self.show_item, self)
+
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
         self.presenting.present(panel=self.page.key != "run")
@@ -186,6 +193,7 @@ class MainWindow(QMainWindow):
         bridge.save_state.connect(lambda words: header.show_state(words, saved=bridge.saved))
         header.undo.connect(self.undo)
         header.redo.connect(self.redo)
+        header.search.connect(self.search)
         header.home.connect(self.home)
         header.look_toggled.connect(self.look_toggled)
         header.present.connect(self.present)

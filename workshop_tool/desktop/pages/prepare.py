@@ -14,6 +14,7 @@ from workshop_tool.desktop.pages.participants import participants_editor
 from workshop_tool.desktop.pages.programme import ProgrammeEditor
 from workshop_tool.desktop.pages.questions import QuestionsEditor
 from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -66,6 +67,14 @@ class PreparePage(Page):
                     self._editors[table].show_items(listed)
                 title = (_("Programme"), _("Questions"), _("Participants"))[at]
                 self._tabs.setTabText(at, f"{title}  {len(listed)}" if len(listed) else title)
+
+    def show_item(self, table: str, item_id: str) -> None:
+        """Choose one part of the programme, question or participant."""
+        items = self.findChild(ItemTable, f"{table}_table")
+        if table in TABS and isinstance(items, ItemTable):
+            self._tabs.setCurrentIndex(TABS.index(table))
+            items.choose(item_id)
+            items.setFocus()
 
     def _sheets(self) -> QHBoxLayout:
         facts, lists = Sheet("facts_sheet"), Sheet("lists_sheet")
