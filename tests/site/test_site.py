@@ -1,5 +1,6 @@
 """Starting and stopping: where it listens, why it cannot, and that nothing is left behind."""
 
+import gc
 import socket
 import threading
 import time
@@ -13,6 +14,7 @@ from tests.builders import start_round
 from tests.site.conftest import Phone
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site
+from workshop_tool.site.collecting import SELDOM
 from workshop_tool.site.refusals import AddressGone, PortInUse
 
 
@@ -45,6 +47,18 @@ def test_a_stopped_site_lets_go_of_its_port_and_its_thread(session: WorkshopSess
     site.start()
     assert site.address == address
     site.stop()
+
+
+def test_the_collector_of_cycles_is_as_it_was_afterwards(session: WorkshopSession) -> None:
+    """It looks seldom while a room votes, and only then."""
+    usual, left_alone = gc.get_threshold(), gc.get_freeze_count()
+    site = Site(session)
+    site.start()
+    assert gc.get_freeze_count() > left_alone
+    assert gc.get_threshold() == SELDOM
+    site.stop()
+    assert gc.get_threshold() == usual
+    assert gc.get_freeze_count() == 0
 
 
 def test_stopping_waits_for_nobody(session: WorkshopSession) -> None:

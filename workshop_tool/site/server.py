@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 from workshop_tool.services.joining import ensure_join_code, ensure_room_key
 from workshop_tool.services.moment import Announcement
 from workshop_tool.services.session import WorkshopSession
+from workshop_tool.site.collecting import collect_as_usual, collect_seldom
 from workshop_tool.site.devices import Devices
 from workshop_tool.site.front_door import FrontDoor
 from workshop_tool.site.live import Live
@@ -85,6 +86,7 @@ class Site:
         if not self._listens:
             self._session.listen(self._hear)
             self._listens = True
+        collect_seldom()
 
     def stop(self) -> None:
         """Stop listening, let answers under way finish, and return when all is closed. A second call does nothing."""
@@ -93,6 +95,7 @@ class Site:
             self._serving.server.should_exit = True
             self._serving.thread.join()
             self._serving = None
+            collect_as_usual()
 
     @property
     def host(self) -> str:
