@@ -1,7 +1,7 @@
 """While a room votes, Python's collector of cycles looks seldom, and only at what is new.
 
-Every ballot makes some hundred short-lived objects, none of them in a cycle. By default they set the collector off every
-few ballots, now and then to walk through the whole workshop, window and all: a sixth of the work of a ballot.
+Every ballot makes some hundred short-lived objects, none of them in a cycle. By default they set the collector off
+every few ballots, now and then to walk through the whole workshop, window and all: a sixth of the work of a ballot.
 """
 
 import gc
