@@ -22,3 +22,10 @@ def test_areas_without_a_number_get_the_next_free_one() -> None:
     """Numbers of the list stay, the others fill the gaps."""
     drafts = read_text("- Ferries are late\n- Houses stand empty\n", "problems").drafts
     assert [area.number for area in items_from(drafts, "problems") if isinstance(area, ProblemArea)] == [1, 2]
+
+
+def test_the_theme_of_a_trend_is_kept_in_its_note() -> None:
+    """A trend has no theme of its own; no word of the list is lost."""
+    [trend] = items_from(read_text("Health:\n- Fewer nurses\n", "trends").drafts, "trends")
+    assert isinstance(trend, Trend)
+    assert (trend.label, trend.note) == ("Fewer nurses", "Theme: Health")

@@ -39,6 +39,7 @@ def existing_texts(plan: Plan, kind: ListKind) -> tuple[str, ...]:
 
 
 def _trend(draft: Draft) -> Trend:
+    theme = _("Theme: {theme}").format(theme=draft.theme) if draft.theme else ""
     placed = draft.importance is not None and draft.certainty is not None
     return Trend(
         id=new_id(),
@@ -46,7 +47,7 @@ def _trend(draft: Draft) -> Trend:
         importance=draft.importance if placed else None,
         certainty=draft.certainty if placed else None,
         origin=draft.origin,
-        note=_points(draft),
+        note="\n".join(filter(None, (theme, _points(draft))))[:TEXT_CAP],
     )
 
 
