@@ -17,7 +17,7 @@ WORKERS ?= 2
 help:
 	@echo "make run       open the app with a copy of the sample workshop (the demo, where there is no display)"
 	@echo "make test      run every test"
-	@echo "make faults    kill, cut off, fill, damage and crowd store and site at length (a quarter of an hour)"
+	@echo "make faults    kill, cut off, fill, damage and crowd store and site, and a monkey at the window (half an hour)"
 	@echo "make bench     measure what must stay quick, and print a table"
 	@echo "make pictures  draw every page and projector view into build/pictures"
 	@echo "make lint      style, types and the floors of the house"

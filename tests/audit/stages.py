@@ -74,6 +74,15 @@ FACES: Final = tuple(_faces())
 """Every page there is, as the window lists them, and what else a page can show."""
 
 
+def window_on(workshop: Workshop, path: Path) -> MainWindow:
+    """Save a workshop, open it and show its window; whoever asks closes window, bridge and session."""
+    save_new(workshop, path)
+    window = MainWindow(Bridge(open_workshop(path)))
+    window.show()
+    window.activateWindow()
+    return window
+
+
 @contextmanager
 def staged(state: str, folder: Path) -> Iterator[MainWindow]:
     """Give the main window on a workshop in one of the states; it closes as it does for a facilitator."""
@@ -84,10 +93,7 @@ def staged(state: str, folder: Path) -> Iterator[MainWindow]:
 @contextmanager
 def staged_workshop(workshop: Workshop, folder: Path) -> Iterator[MainWindow]:
     """Give the main window on a workshop, saved into a folder."""
-    path = Path(mkdtemp(dir=folder)) / "stage.workshop.json"
-    save_new(workshop, path)
-    window = MainWindow(Bridge(open_workshop(path)))
-    window.show()
+    window = window_on(workshop, Path(mkdtemp(dir=folder)) / "stage.workshop.json")
     try:
         yield window
     finally:

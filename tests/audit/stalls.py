@@ -24,17 +24,35 @@ class Stalls:
     """How long the event loop was away each time it was away longer than it should."""
 
     longer_than: float = GOAL
-    found: list[tuple[float, str]] = field(default_factory=list)
-    """Seconds, and the lines of this project that were running."""
+    found: list["Stall"] = field(default_factory=list)
 
     @property
     def longest(self) -> float:
         """The longest one in seconds; 0 where there was none."""
-        return max((seconds for seconds, _where in self.found), default=0.0)
+        return max((stall.seconds for stall in self.found), default=0.0)
+
+    @property
+    def busiest(self) -> float:
+        """The most seconds of the processor that one took: what it is where nobody else wants the processor."""
+        return max((stall.busy for stall in self.found), default=0.0)
 
     def told(self) -> str:
-        """Say all of them, the longest first."""
-        return "\n".join(f"{seconds * 1000:.0f} ms in {where}" for seconds, where in sorted(self.found, reverse=True))
+        """Say all of them, the busiest first."""
+        worst = sorted(self.found, key=lambda stall: -stall.busy)
+        return "\n".join(
+            f"{stall.busy * 1000:.0f} of {stall.seconds * 1000:.0f} ms in {stall.where}" for stall in worst
+        )
+
+
+@dataclass(frozen=True)
+class Stall:
+    """One time that the event loop was away."""
+
+    seconds: float
+    busy: float
+    """Seconds in which the window's thread had the processor."""
+    where: str
+    """The lines of this project that were running."""
 
 
 class _Heart(QObject):
@@ -43,11 +61,14 @@ class _Heart(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.last = time.perf_counter()
+        self.had = time.thread_time()
+        """Seconds that this thread had the processor by then."""
         self._timer = QTimer(self, interval=_BEAT)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def _beat(self) -> None:
+        self.had = time.thread_time()
         self.last = time.perf_counter()
 
     def stop(self) -> None:
@@ -64,15 +85,15 @@ def watching(longer_than: float = GOAL) -> Iterator[Stalls]:
     watched = threading.get_ident()
 
     def look() -> None:
-        began, where = 0.0, ""
+        began, busy, where = 0.0, 0.0, ""
         while not over.wait(_LOOKS):
-            last = heart.last
+            last, had = heart.last, heart.had
             away = time.perf_counter() - last
             if away > longer_than / 2 and began != last:
-                began, where = last, _running(watched)
+                began, busy, where = last, had, _running(watched)
             elif began and last != began:
                 if (lasted := last - began) > longer_than:
-                    stalls.found.append((lasted, where))
+                    stalls.found.append(Stall(lasted, had - busy, where))
                 began = 0.0
 
     watcher = threading.Thread(target=look, name="watchdog", daemon=True)

@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-from tests.faults import crowds, damage, disk, kills, lists, maps, power, room, schedules
+from tests.faults import crowds, damage, disk, kills, lists, maps, monkey, power, room, schedules
 from tests.faults.part import Part
 
 PARTS = (
@@ -22,6 +22,7 @@ PARTS = (
     Part("lost packets", room.run_losses),
     Part("window", room.run_window),
     Part("lists", lists.run),
+    Part("monkey", monkey.run),
     Part("maps", maps.run),
 )
 MOST_TOLD = 10

@@ -20,12 +20,16 @@ TrendId = NewType("TrendId", str)
 
 # Bidirectional overrides and isolates reorder what stands around them; nothing that is typed needs them.
 _UNWANTED = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\ufeff\u00ad]")
+# Latin letters and common punctuation: texts that are nothing else need no look at each character.
+_PLAIN = re.compile("[\n\t -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e]*")
 
 
 def clean_text(text: str) -> str:
     """Return the text in NFC without control characters, bidi overrides and lone surrogates; line breaks stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _UNWANTED.sub("", text)
+    if _PLAIN.fullmatch(text):
+        return unicodedata.normalize("NFC", text).strip()
     kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs", "Cn"})
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 
