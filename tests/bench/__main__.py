@@ -9,11 +9,12 @@ from tests.bench import (
     lists,
     map_layout,
     opening,
+    preview,
     record,
     room,
 )
 
 print(f"The store is measured in build/, on {disk.filesystem()}.", flush=True)  # noqa: T201
-for bench in (acknowledgement, edit_cost, opening, record, map_layout, first_window, desktop, room, lists):
+for bench in (acknowledgement, edit_cost, opening, record, preview, map_layout, first_window, desktop, room, lists):
     for measure in bench.measures():
         print(measure.line(), flush=True)  # noqa: T201

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from workshop_tool.cli.record import as_asked
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -167,6 +168,7 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.to.suffix.lower() == ".pdf":
         from workshop_tool.record.pdf import make_pdf  # noqa: PLC0415
 
+        workshop = as_asked(workshop, arguments)
         data = make_pdf(workshop, pictures_of(workshop, arguments.file))
     else:
         data = (json.dumps(to_exchange(workshop), ensure_ascii=False, indent=1) + "\n").encode()

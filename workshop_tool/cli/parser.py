@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tool import __version__
 from workshop_tool.cli import commands, keeping, kit, rehearse
+from workshop_tool.cli.record import add_record_options
 from workshop_tool.domain.earlier import CarriedPart
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
@@ -99,6 +100,7 @@ def _add_content(parts: "Parts") -> None:
     command = parts.add_parser("export", help=_("write the record, the data, or a copy of all"))
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--to", type=_target, required=True, metavar="OUT.pdf|OUT.json|OUT.workshop.zip")
+    add_record_options(command)
     command.set_defaults(command=commands.export)
 
     command = parts.add_parser("unpack", help=_("make a workshop of a copy"))

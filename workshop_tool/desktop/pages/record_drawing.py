@@ -128,7 +128,8 @@ def draw_section(workshop: Workshop, beside: Path, key: str, look: Look) -> Sect
     if key not in facts.order:
         return None
     begins = look.places.get(key, 1) - 1
-    pdf = print_section(facts, key, look.places, pictures_of(workshop, beside))
+    wanted = max(1, look.page - begins + 1)
+    pdf = print_section(facts, key, look.places, pictures_of(workshop, beside), pages=wanted)
     _pages, drawn, picture = draw_page(pdf, look.page - begins, look.size)
     return SectionPreview(begins + drawn, picture)
 

@@ -1,6 +1,7 @@
 """One section by itself, for a quick look at what is being written: its pages are numbered as in the whole record."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +14,12 @@ from workshop_tool.record.pdf.style import Style
 
 
 def print_section(
-    facts: RecordFacts, key: str, places: Mapping[str, int], pictures: Mapping[str, bytes] | None = None
+    facts: RecordFacts,
+    key: str,
+    places: Mapping[str, int],
+    pictures: Mapping[str, bytes] | None = None,
+    *,
+    pages: int,
 ) -> bytes:
     """Return one section of a record as PDF for the screen: without tags, which take as long as the drawing.
 
@@ -22,12 +28,16 @@ def print_section(
         key: Of a section that is in ``facts.order``.
         places: On which page each place stood when the whole was last printed.
         pictures: As for ``make_pdf``.
+        pages: How many of its pages are wanted: of hundreds of posters only so many are drawn.
     """
+    everywhere = facts.places
+    if key == "posters":
+        facts = replace(facts, posters=replace(facts.posters, posters=facts.posters.posters[:pages]))
     out, anchors = BytesIO(), Anchors(places)
     with in_manner_of(facts):
         story = section_story(facts, Style(anchors, pictures or {}), key)
         document = _Alone(out, facts.document, anchors, first=story.first)
-        document.begins_on(places.get(key, 1), facts.places)
+        document.begins_on(places.get(key, 1), everywhere)
         document.build(story.parts)
     return out.getvalue()
 
