@@ -75,6 +75,7 @@ class RunPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Let keys act at once."""
         super().showEvent(event)
+        self._show_moment()
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,7 +116,7 @@ class RunPage(Page):
             )
 
     def _show_keys(self) -> None:
-        dialog = KeysDialog(self._running, QApplication.activeWindow() or self)
+        dialog = KeysDialog(self._running, self)  # never over the projector, whose key may have asked for it
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
