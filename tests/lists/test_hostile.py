@@ -57,6 +57,7 @@ LONG = {
     "numbers": ("1 " * 4_900 + "\n") * 400,
     "owners": "- x\nResponsible: " + "and\n" * 19_000,
     "quotes": "> " * 1_000 + "\n" + "> a\n" * 15_000,
+    "blanks": " Fog and wind\n" * 19_000,
     "wrapped": "- x\n" + "and more of it\n" * 19_000,
 }
 

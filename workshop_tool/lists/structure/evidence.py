@@ -134,7 +134,8 @@ def _restore_lost_bullets(lines: Sequence[Line]) -> list[Line]:
     beginnings = sum(not begins_small(line.text) for line in flush)
     if len(candidates) < _NEST or not flush or deepest > _SMALL_STEP or beginnings > 2 * len(candidates):
         return list(lines)
-    return [replace(line, mark=Mark(BLANK, None, line.text)) if line in candidates else line for line in lines]
+    lost = {line.number for line in candidates}
+    return [replace(line, mark=Mark(BLANK, None, line.text)) if line.number in lost else line for line in lines]
 
 
 def _with_levels(lines: Sequence[Line]) -> list[Line]:

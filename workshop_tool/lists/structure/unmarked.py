@@ -32,7 +32,9 @@ class UnmarkedList:
         self._paragraphs = self._finds_paragraphs()
         self._wrapped = any(self._runs_on(a, b) for a, b in pairwise(lines))
         self._opening = _usual_opening(lines)
-        self._colons = sum(line.text.endswith(":") for line in lines)
+        self._headings = [line.number for line in lines if line.heading]
+        self._colon_lines = [line.number for line in lines if line.text.endswith(":")]
+        self._colons = len(self._colon_lines)
 
     def read(self) -> tuple[list[Passage], list[LeftOut]]:
         """Return the items, and what was left out."""
@@ -46,7 +48,7 @@ class UnmarkedList:
                 reason = _("the title of the list")
             if reason:
                 left_out.append(LeftOut(text=item.text, reason=reason, line=item.line))
-            elif self._is_heading(part, parts[place + 1 :]):
+            elif self._is_heading(part, last=place + 1 == len(parts)):
                 theme = heading_text(part)
             else:
                 passages.append(item)
@@ -72,9 +74,9 @@ class UnmarkedList:
 
     def _reason_by_place(self, item: Passage, theme: str | None) -> str:
         """What stands before the first of several headings introduces them."""
-        headings = [line.number for line in self._lines if line.heading]
+        headings = self._headings
         if not headings and ends_sentence(item.text):
-            headings = [line.number for line in self._lines if line.text.endswith(":")]
+            headings = self._colon_lines
         before = len(headings) > 1 and theme is None and item.line < headings[0]
         return _("stands before the list") if before else ""
 
@@ -117,10 +119,10 @@ class UnmarkedList:
         full = [line for line in inner if len(line.text) >= _FULL * self._page.width]
         return parted and bool(inner) and self._page.width >= _PARAGRAPH_WIDTH and len(full) == len(inner)
 
-    def _is_heading(self, part: Sequence[Line], following: Sequence[Sequence[Line]]) -> bool:
+    def _is_heading(self, part: Sequence[Line], *, last: bool) -> bool:
         if part[-1].heading:
-            return bool(following) and not (is_title(part[-1].text) and part[0] is self._lines[0])
-        return bool(following) and part[-1].text.endswith(":") and self._heads_group(part)
+            return not last and not (is_title(part[-1].text) and part[0] is self._lines[0])
+        return not last and part[-1].text.endswith(":") and self._heads_group(part)
 
     def _heads_group(self, part: Sequence[Line]) -> bool:
         """Whether a line that ends in a colon gathers what follows, rather than being the first half of an item."""
