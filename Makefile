@@ -19,7 +19,7 @@ help:
 	@echo "make test      run every test"
 	@echo "make faults    kill, cut off, fill, damage and crowd store and site, and a monkey at the window (half an hour)"
 	@echo "make bench     measure what must stay quick, and print a table"
-	@echo "make pictures  draw every page and projector view into build/pictures"
+	@echo "make pictures  draw every page, view and record into build/pictures (GROUPS=window-full: a part of it)"
 	@echo "make lint      style, types and the floors of the house"
 	@echo "make lock      choose the newest packages that pyproject.toml allows, and write requirements.lock"
 
@@ -46,7 +46,7 @@ bench: .venv/ready
 
 pictures: .venv/ready
 	@bash .ci/packages $(QT) --wanted chromium
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures $(GROUPS)
 
 lint: .venv/ready
 	@$(BIN)/ruff check

@@ -23,7 +23,7 @@ def take_phone_pictures(site: Site, folder: Path, close_round: Callable[[], None
         return
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow to load, and only where there is a browser
 
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=QUIET_CHROMIUM)
         pages: list[tuple[str, Page]] = []
