@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-from tests.faults import crowds, damage, disk, kills, lists, maps, monkey, power, room, schedules
+from tests.faults import crowds, damage, disk, kills, lists, maps, monkey, power, record, room, schedules
 from tests.faults.part import Part
 
 PARTS = (
@@ -24,6 +24,8 @@ PARTS = (
     Part("lists", lists.run),
     Part("monkey", monkey.run),
     Part("maps", maps.run),
+    Part("hostile text", record.run_hostile),
+    Part("any record", record.run_any),
 )
 MOST_TOLD = 10
 

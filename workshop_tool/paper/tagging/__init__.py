@@ -5,7 +5,7 @@ finish hangs the tree into the file: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19
 """
 
 from workshop_tool.paper.tagging.canvas import TaggedCanvas, content, element
-from workshop_tool.paper.tagging.elements import Element
+from workshop_tool.paper.tagging.elements import Element, sayable
 from workshop_tool.paper.tagging.finish import Particulars, finish
 
-__all__ = ["Element", "Particulars", "TaggedCanvas", "content", "element", "finish"]
+__all__ = ["Element", "Particulars", "TaggedCanvas", "content", "element", "finish", "sayable"]

@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
+def sayable(text: str) -> str:
+    """Leave out what can be neither written nor said: control characters, lone surrogates, noncharacters."""
+    return "".join(c for c in text if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+
+
 class Mark(NamedTuple):
     """Content on a page under its number there."""
 

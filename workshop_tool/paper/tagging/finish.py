@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from workshop_tool.look.assets import ASSETS
-from workshop_tool.paper.tagging.elements import Annotation, Element, Mark
+from workshop_tool.paper.tagging.elements import Annotation, Element, Mark, sayable
 from workshop_tool.paper.tagging.metadata import Particulars, metadata
 
 __all__ = ["Particulars", "finish"]
@@ -114,9 +114,9 @@ class _Tree:
     def _written(self, element: Element, parent: Object) -> Object:
         own = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
         if element.alt:
-            own.Alt = String(element.alt)
+            own.Alt = String(sayable(element.alt))
         if element.actual:
-            own.ActualText = String(element.actual)
+            own.ActualText = String(sayable(element.actual))
         if attributes := _attributes(element):
             own.A = attributes
         page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), 0)
@@ -138,7 +138,7 @@ class _Tree:
         place = self._places[kid.page - 1].page
         annotation = place.Annots[kid.place]
         annotation.StructParent = next(self._keys)
-        annotation.Contents = String(element.alt)
+        annotation.Contents = String(sayable(element.alt))
         annotation.F = _PRINTED
         self._annotations.append((int(annotation.StructParent), own))
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=place)

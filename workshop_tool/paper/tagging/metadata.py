@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
+from workshop_tool.paper.tagging.elements import sayable
+
 _UA: Final = "http://www.aiim.org/pdfua/ns/id/"
 _A: Final = "http://www.aiim.org/pdfa/ns"
 _PACKET: Final = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -51,10 +53,5 @@ class Particulars:
 
 def metadata(told: Particulars) -> bytes:
     """Return the packet."""
-    fields = {name: escape(_printable(value)) for name, value in vars(told).items()}
+    fields = {name: escape(sayable(value)) for name, value in vars(told).items()}
     return _PACKET.format(**fields).encode()
-
-
-def _printable(text: str) -> str:
-    """Leave out what XML cannot hold: control characters, lone surrogates, noncharacters."""
-    return "".join(c for c in text if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")

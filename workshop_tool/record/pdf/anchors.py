@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reportlab.platypus import Flowable
 
-from workshop_tool.paper.tagging import TaggedCanvas
+from workshop_tool.paper.tagging import TaggedCanvas, sayable
 from workshop_tool.record.facts.heading import ContentsEntry
 
 
@@ -59,4 +59,4 @@ class Anchor(Flowable):
         self._anchors.reach(entry, self.canv.getPageNumber())
         self.canv.bookmarkHorizontal(entry.key, 0, 30)
         name = f"{entry.name} {entry.message}" if entry.level else entry.name
-        self.canv.addOutlineEntry(name, entry.key, entry.level, closed=entry.level == 0)
+        self.canv.addOutlineEntry(sayable(name), entry.key, entry.level, closed=entry.level == 0)

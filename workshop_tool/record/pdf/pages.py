@@ -6,6 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
+from workshop_tool.paper.tagging import sayable
 from workshop_tool.paper.text import draw_line, register_fonts, shortened
 from workshop_tool.record.facts import DocumentFacts
 from workshop_tool.record.pdf.anchors import Anchors
@@ -47,9 +48,9 @@ class RecordDocument(BaseDocTemplate):
         super().__init__(
             out,
             pagesize=PORTRAIT,
-            title=facts.title,
-            author=facts.author,
-            subject=facts.subject,
+            title=sayable(facts.title),
+            author=sayable(facts.author),
+            subject=sayable(facts.subject),
             creator=TOOL,
             lang=facts.language,
             invariant=1,
