@@ -17,6 +17,7 @@ from workshop_tool.desktop.projector.slide import Code, Dot, Slide, Words
 from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.domain.fact import clean_line
 from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.posters import Action
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.look.dots import mark
 from workshop_tool.services.session import WorkshopSession
@@ -232,3 +233,15 @@ def test_a_heading_stays_with_what_is_below_it() -> None:
         if not any(abs(other.x - heading.x) < 30 and other.baseline > heading.baseline for other in written)
     ]
     assert (len(headings), alone) == (len(plan.template.fields), [])
+
+
+def test_a_solution_in_rows_says_who_does_what() -> None:
+    """The plenary reads it from the back row."""
+    row = Action(actor="Ministry", action="pays half", owner="County")
+    plan = sample_plan()
+    poster = next(iter(plan.posters))
+    plan = plan.with_item(poster.revised(actions={"solution_a": (row,)}))
+    shown = next(view for view in VIEWS if view.key == "poster")
+    slides = shown.slides(Showing(Workshop(plan), item=poster.id), QSizeF(1920, 1080))
+    words = " ".join(mark.text for slide in slides for mark in slide.marks if isinstance(mark, Words))
+    assert "Ministry: pays half (followed up by County)" in words

@@ -11,8 +11,10 @@ import pytest
 from tests.builders import NOW, a_round, publish, start_round
 from tests.site.conftest import Phone
 from workshop_tool.domain.fact import AreaId
-from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.posters import Action, Poster
+from workshop_tool.domain.trends import Trend
 from workshop_tool.services import voting
+from workshop_tool.services.edits.actions import link_trends, set_effect, write_actions
 from workshop_tool.services.edits.posters import rename_poster, write_field
 from workshop_tool.services.session import WorkshopSession
 
@@ -69,6 +71,20 @@ def test_a_poster_shows_its_fields_and_its_blanks(session: WorkshopSession, phon
     page = phone.get("/vote/posters/p1").text
     assert "Forty days a year" in page
     assert page.count("Nothing written") == 5
+
+
+def test_a_poster_shows_who_does_what_and_what_trends_do(session: WorkshopSession, phone: Phone) -> None:
+    """Feasibility is judged by the rows of a solution, not by its title."""
+    rows = (Action(actor="Ministry", action="pays <b>half</b>", owner="County"),)
+    session.edit("Write", partial(write_actions, poster_id="p1", field="solution_a", rows=rows)).result()
+    trend = Trend(id="t1", label="Trend 1")
+    session.edit("Add", lambda plan: plan.with_new(trend)).result()
+    session.edit("Link", partial(link_trends, poster_id="p1", trend_ids=("t1",))).result()
+    session.edit("Say", partial(set_effect, poster_id="p1", trend_id="t1", effect="worse")).result()
+    start_round(session)
+    page = phone.get("/vote/posters/p1").text
+    assert "<b>Ministry</b> pays &lt;b&gt;half&lt;/b&gt; · followed up by County" in page
+    assert "Trend 1 · makes it worse" in page
 
 
 def test_only_posters_of_the_round_can_be_read(session: WorkshopSession, phone: Phone) -> None:

@@ -12,7 +12,7 @@ from workshop_tool.domain.voting.ballots import Allocation
 from workshop_tool.domain.voting.cards import CardNeeded
 from workshop_tool.domain.voting.casting import OwnPoster, TooManyDots, TooManyOnOnePoster
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.language import sentence
+from workshop_tool.language import _, sentence
 from workshop_tool.services import voting
 from workshop_tool.site.ballot_sheet import ballot_sheet, dots_in
 from workshop_tool.site.casting import OVERTAKEN, SentBallot, cast
@@ -128,11 +128,16 @@ def _vote_page(
     )
 
 
+def _effect(effect: str | None) -> str:
+    """Say what a linked trend does; "" where nobody said."""
+    return {"better": _("makes it better"), "worse": _("makes it worse")}.get(effect or "", "")
+
+
 def _poster_words(workshop: Workshop, poster: Poster) -> dict[str, Any]:
     plan = workshop.plan
     return {
         "area": plan.area_of(poster),
         "title": plan.title_of(poster),
-        "trends": [plan.trends[trend].label for trend in poster.trends],
+        "trends": [(plan.trends[trend].label, _effect(poster.effects.get(trend))) for trend in poster.trends],
         "links": [plan.areas[area] for area in poster.links],
     }

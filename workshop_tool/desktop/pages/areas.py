@@ -42,6 +42,7 @@ class AreasPage(Page):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
+        self._adding = False  # True once the line to add with was asked for while the list is empty
         self._themes: dict[str, str] = {}
         """The theme under each heading, by the id of the heading's row."""
         self._list = AreasTable("areas_table", _("Problem areas"), self._columns())
@@ -81,6 +82,7 @@ class AreasPage(Page):
             self._nothing.setVisible(self._list.items.rowCount() == 0)
             self._nothing.setText(_("No problem area matches this."))
             self._stack.setCurrentIndex(1 if plan.areas or self._adding else 0)
+            self._header.show_buttons(shown=self._stack.currentIndex() == 1)
             self._header.subtitle.setText(list_said(plan))
             counts = [len(plan.areas), *(sum(state_of(plan, a) == s for a in plan.areas) for s in _STATES[1:])]
             for at, words in enumerate((_("All"), _("Free"), _("Taken"), _("Done"))):
@@ -94,9 +96,6 @@ class AreasPage(Page):
             self._tabs.setCurrentIndex(0)
             self._list.choose(item_id)
             self._list.setFocus()
-
-    _adding = False
-    """Whether the line to add with was asked for while the list is empty."""
 
     def _rows(self, plan: Plan) -> list[Item]:
         state, sought = _STATES[max(self._tabs.currentIndex(), 0)], self._find.text()
@@ -200,6 +199,7 @@ class AreasPage(Page):
     def _begin_adding(self) -> None:
         self._adding = True
         self._stack.setCurrentIndex(1)
+        self._header.show_buttons(shown=True)
         self._add.line.setFocus()
 
     def _choose(self, item_id: str) -> None:

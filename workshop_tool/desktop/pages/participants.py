@@ -28,7 +28,13 @@ def participants_editor(bridge: Bridge, import_list: Callable[[], None]) -> Item
                 lambda person, _row: person.organisation,
                 lambda text: {"organisation": text},
             ),
-            Column("sector", _("Sector"), lambda person, _row: person.sector, lambda text: {"sector": text}),
+            Column(
+                "sector",
+                _("Sector"),
+                lambda person, _row: person.sector,
+                lambda text: {"sector": text},
+                choices=lambda: sectors_offered(bridge.workshop.plan),
+            ),
         ),
         ListWords(
             _("Add a participant"),
@@ -46,6 +52,21 @@ def participants_editor(bridge: Bridge, import_list: Callable[[], None]) -> Item
             QuietButton(_("Add from list…"), "participants_first_list", import_list, icon="import"),
         ),
     )
+
+
+def sectors_offered(plan: Plan) -> tuple[str, ...]:
+    """Return the sectors to choose from: those of this workshop first, then the usual ones."""
+    usual = (
+        _("research"),
+        _("enterprise"),
+        _("academia"),
+        _("policy"),
+        _("government"),
+        _("research council"),
+        _("users"),
+    )
+    known = {sector.casefold() for sector in plan.sectors}
+    return (*plan.sectors, *(sector for sector in usual if sector.casefold() not in known))
 
 
 def add_person(plan: Plan, line: str) -> Plan:

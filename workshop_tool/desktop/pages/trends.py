@@ -73,7 +73,8 @@ class TrendsPage(Page):
             QuietButton(_("Add from list…"), "trends_import", self._import, icon="import"),
             QuietButton(_("Add trend"), "trends_new", self._begin_adding, icon="add"),
         )
-        self.body.addWidget(PageHeader(_("Trends"), subtitle, *buttons))
+        self._header = PageHeader(_("Trends"), subtitle, *buttons)
+        self.body.addWidget(self._header)
         self.body.addWidget(self._stack, 1)
         self._connect()
 
@@ -97,6 +98,7 @@ class TrendsPage(Page):
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
         self._example.setVisible(any(trend.example and trend.placed for trend in trends))
         self._stack.setCurrentIndex(1 if trends or self._open_inbox.isChecked() else 0)
+        self._before.mark.setVisible(bool(trends))
 
     def _columns(self) -> tuple[Column, ...]:
         def mark(trend: Trend) -> tuple[str, str]:

@@ -95,8 +95,14 @@ class PageHeader(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addLayout(words, 1)
+        self._buttons = buttons
         for button in buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def show_buttons(self, *, shown: bool) -> None:
+        """Show the buttons, or leave them out where the page offers the same in its middle."""
+        for button in self._buttons:
+            button.setVisible(shown)
 
 
 def clear(layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -17,7 +17,7 @@ from workshop_tool.desktop.projector.lettering import BANNER, QUIET, STRONG, Sty
 from workshop_tool.desktop.projector.showing import Showing, notice
 from workshop_tool.desktop.projector.slide import Slide, Stroke, numbered
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster, PosterField
+from workshop_tool.domain.posters import Action, Poster, PosterField
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 
@@ -68,11 +68,17 @@ def _field(plan: Plan, poster: Poster, field: PosterField, height: float, width:
         pieces.append(_aside(domain, height, width, keeps=True))
     linked = _linked(plan, poster, field)
     pieces.extend(entry(text, height, width, mark=mark, style=STRONG) for mark, text in linked)
-    points = list(poster.points(field.key))
+    points = [*(row_said(row) for row in poster.actions.get(field.key, ())), *poster.points(field.key)]
     pieces.extend(entry(point, height, width) for point in points)
     if not points and not linked:
         pieces.append(_aside(NOT_ENTERED, height, width, keeps=False))
     return pieces
+
+
+def row_said(row: Action) -> str:
+    """Return one row of a solution as a sentence: who does what, and who follows it up."""
+    said = ": ".join(filter(None, (row.actor, row.action)))
+    return f"{said} ({_('followed up by {owner}').format(owner=row.owner)})" if row.owner else said
 
 
 def _aside(text: str, height: float, width: float, *, keeps: bool) -> Piece:
