@@ -21,7 +21,7 @@ from workshop_tool.record.pdf.style import HAIRLINE, LINE, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.tables import Columns, DataTable
 
 _NUMBER, _PLACE = 28.0, 34.0
-_TITLE_SHARE = 0.5
+_TITLE_SHARE = 0.46
 _PLOT = 176.0
 _REMARKS = 240.0
 _BESIDE_THE_PLOT = 400
