@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.page import Page, Touched, touches
+from workshop_tool.desktop.page import Page, Touched
 from workshop_tool.desktop.pages.run_day import DayPanel
 from workshop_tool.desktop.pages.run_empty import NoProgramme
 from workshop_tool.desktop.pages.run_keys import KeysDialog
@@ -60,15 +60,15 @@ class RunPage(Page):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_hint)
 
-    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+    def show_workshop(self, workshop: Workshop, _touched: Touched) -> None:
         """Show the moment of the day."""
         plan = workshop.plan
-        if touches(touched, ["programme", "now"]):
-            self._day.setVisible(bool(plan.programme))
-            self._empty.setVisible(not plan.programme)
-            self._day.show_plan(plan)
+        self._day.setVisible(bool(plan.programme))
+        self._empty.setVisible(not plan.programme)
+        self._day.show_plan(plan)
         self._now.show_plan(plan)
         self._vote.show_workshop(workshop)
+        self._room.make_room(wanted=workshop.open_book is not None)
         self._show_moment()
         self._show_time()
 

@@ -1,6 +1,7 @@
 """The room's picture on the Run page: live and small, black, freeze, another view, and which screen it stands on."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -15,6 +16,10 @@ from workshop_tool.desktop.widgets.key_button import KeyButton
 from workshop_tool.desktop.widgets.sheet import Label, Pill, Sheet
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
+
+_LOW: Final = 16 * GRID
+_WHOLE: Final = 16_777_215
+"""Qt's word for no limit of a widget's height."""
 
 
 class ProjectorSheet(Sheet):
@@ -46,7 +51,8 @@ class ProjectorSheet(Sheet):
         shown.addWidget(self._behind, 1)
         shown.addWidget(self._other)
         self.body.addLayout(head)
-        self.body.addWidget(Miniature(projector))
+        self._miniature = Miniature(projector)
+        self.body.addWidget(self._miniature)
         self.body.addLayout(shown)
         self.body.addLayout(row)
 
@@ -61,6 +67,10 @@ class ProjectorSheet(Sheet):
         page = _("page {n} of {pages}").format(n=projector.page + 1, pages=projector.pages)
         said = f"{projector.view.label()} · {page}" if projector.pages > 1 else projector.view.label()
         self._behind.setText(_("Behind it: {view}").format(view=said) if projector.is_frozen else said)
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Leave some height to what stands below, or take it back."""
+        self._miniature.setMaximumHeight(_LOW if wanted else _WHOLE)
 
     def _choose_view(self) -> None:
         menu = QMenu(self)

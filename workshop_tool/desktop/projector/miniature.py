@@ -22,6 +22,7 @@ class Miniature(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._projector = projector
         projector.shown.connect(self._follow)
+        projector.ticked.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the projector's proportions."""

@@ -36,6 +36,8 @@ class ProjectorWindow(QWidget):
 
     shown = Signal()
     """The picture changed: another view, another page, or another state of the workshop."""
+    ticked = Signal()
+    """Only the time in the picture changed."""
     pressed = Signal(str)
     """A presenter's key: one of ``keys.Action``."""
 
@@ -135,7 +137,9 @@ class ProjectorWindow(QWidget):
     def follow_time(self) -> None:
         """Show the timer as it stands, where the room sees one."""
         if self._view.key == "programme" and not self._black and self._held is None:
-            self._refresh()
+            self._slides = []
+            self.update()
+            self.ticked.emit()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window."""
