@@ -21,6 +21,8 @@ from workshop_tool.desktop.projector.control import ProjectorControl
 from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.projector.window import ProjectorWindow
 from workshop_tool.desktop.running import Running
+from workshop_tool.domain.plan import Plan
+from workshop_tool.domain.trends import Trend
 from workshop_tool.services.edits.particulars import revise_particulars
 
 
@@ -181,3 +183,24 @@ def test_the_control_says_which_view_is_up(projector: ProjectorWindow, qtbot: Qt
     projector.show_view("trends")
     pressed = [button.objectName() for button in control.findChildren(QPushButton) if button.isChecked()]
     assert pressed == ["show_trends"]
+
+
+def test_a_map_of_sixty_trends_is_placed_elsewhere_and_then_shown(
+    projector: ProjectorWindow, bridge: Bridge, qtbot: QtBot
+) -> None:
+    """The window answers meanwhile, and says that the map comes."""
+
+    def fill(plan: Plan) -> Plan:
+        for n in range(60):
+            place = {"importance": n % 8 / 8, "certainty": n // 8 / 8}
+            plan = plan.with_new(Trend(id=f"more{n}", label=f"Trend {n} in a few words").revised(**place))
+        return plan
+
+    bridge.edit("Fill", fill)
+    qtbot.waitUntil(lambda: len(bridge.workshop.plan.trends) > 60)
+    projector.show_view("trends")
+    assert seen(projector) == "Trends The map is being drawn."
+    qtbot.waitUntil(lambda: "Importance" in seen(projector), timeout=60_000)
+    assert "Trend 59 in a few words" in " ".join(
+        drawn.text for slide in projector._laid_out() for drawn in slide.marks if isinstance(drawn, Words)
+    )

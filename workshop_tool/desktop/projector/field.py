@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_tool.desktop.projector.lettering import QUIET, Style, width_of, wrap
+from workshop_tool.desktop.projector.placing import places_of
 from workshop_tool.desktop.projector.slide import Disc, Panel, Slide, Stroke, Words
-from workshop_tool.look.map_layout import Box, Label, Layout, place_labels
+from workshop_tool.look.map_layout import Box, Label, Layout
 from workshop_tool.look.map_layout.geometry import Point
 from workshop_tool.look.tokens import LIGHT
 
@@ -104,7 +105,7 @@ def _placed(
         for spot in spots
     ]
     area = Box(field.left() + radius, field.top() + radius / 2, field.right() - radius, field.bottom() - radius / 2)
-    return place_labels(labels, area, dot_radius=radius, gap=slide.height * 0.005)
+    return places_of(labels, area, radius, slide.height * 0.005)
 
 
 def _at(field: QRectF, shares: tuple[float, float], radius: float) -> tuple[float, float]:

@@ -10,11 +10,13 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.projector import BLACK, VIEWS
 from workshop_tool.desktop.projector.keys import action_of
 from workshop_tool.desktop.projector.painting import paint_slide, shade
-from workshop_tool.desktop.projector.showing import Showing, View
+from workshop_tool.desktop.projector.placing import NotPlacedYet, leaving_long_searches
+from workshop_tool.desktop.projector.showing import Showing, View, notice
 from workshop_tool.desktop.projector.slide import Slide
 from workshop_tool.desktop.projector.standing import Standing
 from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.language import _
+from workshop_tool.look.map_layout import Layout
 
 if TYPE_CHECKING:
     from workshop_tool.desktop.hosting import Hosting
@@ -60,6 +62,8 @@ class ProjectorWindow(QWidget):
         self._page = 0
         self._slides: list[Slide] = []
         self._held_slides: list[Slide] = []
+        self._drawn: tuple[View, list[Slide]] = (VIEWS[0], [])
+        self._is_searching = False
         bridge.changed.connect(self._refresh)
         hosting.changed.connect(self._refresh)
         self.standing = Standing(self)
@@ -175,8 +179,38 @@ class ProjectorWindow(QWidget):
 
     def _laid_out(self) -> list[Slide]:
         if not self._slides:
-            self._slides = self._view.slides(self._showing(), self._picture())
+            try:
+                with leaving_long_searches():
+                    self._slides = self._view.slides(self._showing(), self._picture())
+            except NotPlacedYet as open_search:
+                self._slides = self._meanwhile()
+                self._search(open_search)
+            else:
+                self._drawn = (self._view, self._slides)
         return self._slides
+
+    def _meanwhile(self) -> list[Slide]:
+        """Return what stands until places are found: the same view as it was, or that it comes."""
+        view, slides = self._drawn
+        if view is self._view and slides and slides[0].size == self._picture():
+            return slides
+        return notice(self._picture(), self._view.label(), _("The map is being drawn."))
+
+    def _search(self, open_search: NotPlacedYet) -> None:
+        """Let the worker look for the places, one search at a time; the picture is laid out anew with the answer."""
+        if self._is_searching:
+            return
+        self._is_searching = True
+
+        def keep(layout: Layout) -> None:
+            self._is_searching = False
+            open_search.keep(layout)
+            self._refresh()
+
+        def fail(_words: str) -> None:
+            self._is_searching = False
+
+        self._bridge.in_background(open_search.search, then=keep, failed=fail)
 
     def _picture(self) -> QSizeF:
         """Return the size to lay out for: the window's, but never taller than 3 to 4."""
