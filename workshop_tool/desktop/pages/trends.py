@@ -15,13 +15,14 @@ from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
 from workshop_tool.desktop.pages.trends_room import RoomView
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.item_model import Changes, Column
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.map_drawing import kind_of
 from workshop_tool.desktop.widgets.map_legend import MapLegend
 from workshop_tool.desktop.widgets.map_view import MapView
-from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Sheet
+from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.trends import Trend
@@ -60,8 +61,7 @@ class TrendsPage(Page):
         self._add = AddLine("trends_add", _("Add a trend"))
         self._in_room = QCheckBox(_("Came up in the workshop"))
         self._in_room.setObjectName("trends_in_room")
-        self._example = Label(_("Some positions are examples."), "small", name="map_example")
-        self._example.hide()  # or it would push the window wider before it is known whether it is needed
+        self._example = ElidedLabel("small", name="map_example")
         self._stack = QStackedWidget()
         self._stack.setObjectName("trends_stack")
         self._stack.addWidget(self._empty())
@@ -96,7 +96,8 @@ class TrendsPage(Page):
         self._list.show_items(self._filtered(trends))
         self._map.show_trends(trends, plan.particulars.horizon)
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
-        self._example.setVisible(any(trend.example and trend.placed for trend in trends))
+        made_up = any(trend.example and trend.placed for trend in trends)
+        self._example.setText(_("Some positions are examples.") if made_up else "")
         self._stack.setCurrentIndex(1 if trends or self._open_inbox.isChecked() else 0)
         self._before.mark.setVisible(bool(trends))
 
@@ -123,8 +124,7 @@ class TrendsPage(Page):
         legend = QHBoxLayout()
         legend.setSpacing(GRID)
         legend.addWidget(self._legend)
-        legend.addStretch(1)
-        legend.addWidget(self._example)
+        legend.addWidget(self._example, 1)
         legend.addWidget(self._before)
         mapped.body.addLayout(legend)
         mapped.body.addWidget(self._map, 1)
