@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from tests.record.library import library
+from tests.record.reading import pages_of
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.record import RecordPage
+from workshop_tool.desktop.pages.record_drawing import Preview
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.record.sections import KEYS
 from workshop_tool.services.photos import pictures_of
@@ -211,3 +213,16 @@ def test_what_is_no_picture_is_refused_with_a_sentence(page: RecordPage, tmp_pat
     problem = find(page, QLabel, "logo_problem")
     qtbot.waitUntil(problem.isVisible, timeout=PATIENCE)
     assert "no picture that can be read" in problem.text()
+
+
+def test_the_whole_record_follows_what_was_typed(page: RecordPage, qtbot: QtBot) -> None:
+    """Behind the quick look at the section comes the record itself, with the new title in it."""
+    drawn(page, qtbot)
+    page.sections.choose("programme")
+    QTest.keyClicks(page.chosen.title.editor, "Our day")
+    page.flush()
+    qtbot.waitUntil(lambda: page._drawn is not None and "Our day" in _titles(page._drawn), timeout=PATIENCE)
+
+
+def _titles(preview: Preview) -> str:
+    return " ".join(pages_of(preview.pdf))

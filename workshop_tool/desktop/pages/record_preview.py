@@ -135,6 +135,8 @@ class RecordPreview(QWidget):
     def _draw(self) -> None:
         """Ask for the picture, unless one is being drawn: its answer asks again where something changed meanwhile."""
         if self._busy or not self.isVisible():
+            if self._busy:  # with something that tells nothing of the whole, perhaps: look again
+                self._rest.start(SOON_MS)
             return
         workshop = self._bridge.workshop
         if self._preview is not None and workshop is self._of:
