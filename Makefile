@@ -42,6 +42,7 @@ faults: .venv/ready
 
 bench: .venv/ready
 	@bash .ci/packages $(QT)
+	@bash .ci/environment bench || echo "WeasyPrint and Typst could not be installed, so they are not measured."
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 pictures: .venv/ready

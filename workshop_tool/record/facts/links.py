@@ -9,6 +9,7 @@ from workshop_tool.domain.posters import Effect
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, poster_key
 from workshop_tool.record.facts.heading import Heading
+from workshop_tool.record.facts.link_grid import GridFacts, area_grid, trend_grid
 from workshop_tool.record.facts.wording import listed, number_word, opening
 
 
@@ -40,6 +41,8 @@ class LinksFacts:
     """The one linked most first, then in list order."""
     pairs: tuple[str, ...]
     """Areas whose posters link one another."""
+    trend_grid: GridFacts | None = None
+    area_grid: GridFacts | None = None
 
     @property
     def empty(self) -> bool:
@@ -51,7 +54,7 @@ def links_facts(plan: Plan) -> LinksFacts:
     """Return the links between areas and from trends to posters."""
     trends, areas = _trends(plan), _areas(plan)
     heading = Heading("links", _("Links"), _message(plan, trends, areas), _subtitle(plan, trends, areas))
-    return LinksFacts(heading, trends, areas, _pairs(plan))
+    return LinksFacts(heading, trends, areas, _pairs(plan), trend_grid(plan), area_grid(plan))
 
 
 def _trends(plan: Plan) -> tuple[LinkRow, ...]:

@@ -6,10 +6,12 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
+from workshop_tool.record.facts.link_grid import GridFacts
 from workshop_tool.record.facts.links import LinkRow
-from workshop_tool.record.pdf.blocks import rows
+from workshop_tool.record.pdf.blocks import rows, space
 from workshop_tool.record.pdf.brand import accent_in_use
 from workshop_tool.record.pdf.figures.bars import Bar
+from workshop_tool.record.pdf.figures.link_grid import LinkGrid
 from workshop_tool.record.pdf.plain_table import plain_table
 from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import EDGE, TEXT_WIDTH, Style
@@ -25,13 +27,25 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     parts = section_head(style, told.heading, new_page=True)
     if told.trends:
         head = (_("Trend"), _("Posters"), _("Numbers"))
-        parts += [paragraph(style.h2, _("Trends that drive the posters")), _table(told.trends, head, style)]
+        parts += [
+            paragraph(style.h2, _("Trends that drive the posters")),
+            *_grid(told.trend_grid),
+            _table(told.trends, head, style),
+        ]
     if told.areas:
         head = (_("Problem area"), _("Posters"), _("Linked from"))
-        parts += [paragraph(style.h2, _("Problem areas that posters link")), _table(told.areas, head, style)]
+        parts += [
+            paragraph(style.h2, _("Problem areas that posters link")),
+            *_grid(told.area_grid),
+            _table(told.areas, head, style),
+        ]
     if told.pairs:
         parts += rows(style, [(_("Both ways"), told.pairs)])
     return parts
+
+
+def _grid(facts: GridFacts | None) -> list[Flowable]:
+    return [LinkGrid(facts), space(6)] if facts else []
 
 
 def _table(lines: tuple[LinkRow, ...], head: tuple[str, str, str], style: Style) -> Flowable:
