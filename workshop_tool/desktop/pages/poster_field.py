@@ -14,7 +14,7 @@ from workshop_tool.domain.posters import Poster, PosterField
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-_LEAST = 8 * GRID
+_LEAST = 12 * GRID
 _UNLIMITED = 16_777_215
 """Qt's own largest size."""
 

@@ -97,7 +97,7 @@ class TrendsPage(Page):
         self._map.show_trends(trends, plan.particulars.horizon)
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
         made_up = any(trend.example and trend.placed for trend in trends)
-        self._example.setText(_("Some positions are examples.") if made_up else "")
+        self._example.setText(_("Some are examples.") if made_up else "")
         self._stack.setCurrentIndex(1 if trends or self._open_inbox.isChecked() else 0)
         self._before.mark.setVisible(bool(trends))
 
