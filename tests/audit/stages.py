@@ -126,10 +126,10 @@ def lay_out() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def settle(window: MainWindow) -> None:
-    """Wait until nothing is under way any more, at most for ``LONGEST`` seconds."""
+def settle(window: MainWindow, quiet: float = SETTLED) -> None:
+    """Wait until nothing was under way for so many seconds, at most for ``LONGEST``."""
     started = quiet_since = time.monotonic()
-    while (now := time.monotonic()) - quiet_since < SETTLED and now - started < LONGEST:
+    while (now := time.monotonic()) - quiet_since < quiet and now - started < LONGEST:
         lay_out()
         if window.bridge.background.busy:
             quiet_since = now

@@ -19,7 +19,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from tests.audit.stages import FACES, LOOKS, SIZES, STATES, pose, settle, staged
+from tests.audit.stages import FACES, LOOKS, SETTLED, SIZES, STATES, pose, settle, staged
 from tests.pictures.contact import make_contact_sheet
 from tests.pictures.phone import take_phone_pictures
 from workshop_tool.desktop import theme
@@ -114,7 +114,7 @@ def _pages(folder: Path, *, work: Path, state: str, look: str, size: QSize) -> N
         for number, face in enumerate(FACES, start=1):
             if state in face.states:
                 pose(window, face, look, size)
-                settle(window)
+                settle(window, quiet=1.0 if face.page == "record" else SETTLED)  # its preview waits for a pause
                 window.grab().save(str(folder / f"{number:02}-{face}.png"))
 
 
