@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workshop_tool.desktop.theme import colours, font
-from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _, ngettext
@@ -33,6 +33,7 @@ class DayPanel(Sheet):
         self._list.setItemDelegate(_Rows(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)  # titles break anew when the column changes
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.itemDoubleClicked.connect(self._want)
         self._list.activated.connect(lambda index: self._want(self._list.itemFromIndex(index)))
@@ -103,8 +104,9 @@ class _Rows(QStyledItemDelegate):
         title = inner.adjusted(_TIMES, 0, 0, 0)
         painter.setFont(_title_font(state))
         wraps = flags | Qt.TextFlag.TextWordWrap
-        drawn = painter.boundingRect(title, wraps, part.title)
-        painter.drawText(title, wraps, part.title)
+        words = breakable(part.title)
+        drawn = painter.boundingRect(title, wraps, words)
+        painter.drawText(title, wraps, words)
         if part.minutes is not None:
             painter.setFont(font(Type.small.size))
             painter.setPen(QColor(palette.ink_2 if state == "runs" else palette.ink_3))
@@ -119,7 +121,7 @@ class _Rows(QStyledItemDelegate):
             return QSize(width, 5 * GRID)
         room = QRect(0, 0, max(1, width - 2 * GRID - _TIMES), 10_000)
         title = QFontMetrics(_title_font(index.data(_STATE))).boundingRect(
-            room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), part.title
+            room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), breakable(part.title)
         )
         return QSize(width, title.height() + (Type.small.line if part.minutes is not None else 0) + GRID + 2)
 
