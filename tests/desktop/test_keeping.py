@@ -290,6 +290,10 @@ def test_the_menu_opens_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
         "Save as a template…",
         "Go back to an earlier state…",
         "Forget names…",
+        "Before and after…",
+        "See what phones see",
+        "Keys…",
+        "About…",
         "All workshops",
     ]
     window.menu.close()

@@ -131,7 +131,7 @@ def test_what_nobody_foresaw_is_said_calmly_and_logged(
     """The program's own mistake neither ends it nor goes by in silence."""
     assert dressed is not None
     said, hook, handlers = list[str](), sys.excepthook, logging.getLogger("workshop_tool").handlers[:]
-    monkeypatch.setattr(mishaps, "tell", lambda _parent, _title, text, _understood: said.append(text))
+    monkeypatch.setattr(mishaps, "show", lambda _parent, text, _details: said.append(text))
     try:
         mishaps.keep_calm(lambda: tmp_path / "day.workshop.json", tmp_path)
         sys.excepthook(RuntimeError, RuntimeError("a slip"), None)

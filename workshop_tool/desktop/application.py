@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.start import StartPage
 from workshop_tool.desktop.thumbnail import keep_thumbnail, read_thumbnail
+from workshop_tool.desktop.wardrobe import Wardrobe
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import _, sentence
 from workshop_tool.look.icons import APP_ICON
@@ -62,8 +63,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         app.setWindowIcon(QIcon(str(APP_ICON)))
         app.setQuitOnLastWindowClosed(False)
-        theme.wear(app, dark=self._wants_dark())
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._wardrobe = Wardrobe(app, self._memory, self)
         self.start = StartPage()
         self.start.workshop_wanted.connect(self.make_workshop)
         self.start.file_wanted.connect(self.open_workshop)
@@ -159,10 +159,14 @@ class Application(QObject):
         window.bridge.memory = self._memory
         window.closed.connect(self._close_workshop)
         window.home.connect(self._go_home)
-        window.look_toggled.connect(self._toggle_look)
+        window.look_toggled.connect(self._wardrobe.toggle_look)
+        window.zoom_wanted.connect(self._wardrobe.zoom)
+        self._wardrobe.changed.connect(window.refresh_look)
+        self._wardrobe.zoomed.connect(window.message_bar.note)
         window.file_wanted.connect(self._open_instead)
         window.keeping.lost.connect(self._lose)
         window.keeping.templates = self._places.templates
+        self._bring_back(window)
         self._remember()
         window.show()
         self.start.hide()
@@ -221,12 +225,22 @@ class Application(QObject):
             workshop = self.window.bridge.workshop
             facts = workshop.plan.particulars
             date = said_date(facts.date)
-            recent = RecentWorkshop(path=self.path, title=facts.title, date=date, stage=stage_of(workshop))
+            page = self.window.page.key
+            recent = RecentWorkshop(self.path, facts.title, date, stage_of(workshop), page)
             self._memory.remember_workshop(recent)
+            self._memory.remember_geometry(self.window.saveGeometry().toBase64().toStdString())
             path, memory = self.path, self._places.memory
             self._errands.run(
                 partial(keep_thumbnail, workshop, path, memory), lambda _nothing: self._look_at(path), self._refuse
             )
+
+    def _bring_back(self, window: "MainWindow") -> None:
+        """Have the window where it stood, and the page that was up when this workshop was closed."""
+        remembered = self._memory.remembered
+        window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
+        page = next((recent.page for recent in remembered.recent if recent.path == self.path), "")
+        if page in window.page_keys:
+            window.show_page(page)
 
     @Slot(object)
     def _forget(self, path: Path) -> None:
@@ -239,26 +253,6 @@ class Application(QObject):
     def _put_back(self, recent: "tuple[RecentWorkshop, ...]") -> None:
         self._memory.remember_recent(recent)
         self.show_start()
-
-    def _wants_dark(self) -> bool:
-        dark = self._memory.remembered.dark
-        return theme.system_is_dark() if dark is None else dark
-
-    @Slot()
-    def _follow_system(self) -> None:
-        self._wear(dark=self._wants_dark())
-
-    @Slot()
-    def _toggle_look(self) -> None:
-        dark = not theme.is_dark()
-        self._memory.remember_look(dark=dark)
-        self._wear(dark=dark)
-
-    def _wear(self, *, dark: bool) -> None:
-        if dark != theme.is_dark():
-            theme.wear(self._app, dark=dark)
-            if self.window is not None:
-                self.window.refresh_look()
 
 
 def let_go(session: "WorkshopSession") -> None:

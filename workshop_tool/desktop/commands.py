@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from workshop_tool.desktop.looking import Looking
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.language import _
 
@@ -54,6 +55,19 @@ def _steps(window: "MainWindow") -> Iterator[Command]:
     yield Command(_("Redo"), window.redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y"))
     yield Command(_("Present"), window.present, "present", ("F5",))
     yield Command(_("Light or dark look"), window.look_toggled.emit, "moon")
+    yield Command(_("Larger text"), partial(window.zoom_wanted.emit, 1), "add", ("Ctrl++", "Ctrl+="))
+    yield Command(_("Smaller text"), partial(window.zoom_wanted.emit, -1), "remove", ("Ctrl+-",))
+    yield Command(_("Text at its usual size"), partial(window.zoom_wanted.emit, 0), keys=("Ctrl+0",))
+    yield from _looking(window)
+
+
+def _looking(window: "MainWindow") -> Iterator[Command]:
+    looking = Looking(window)
+    yield Command(_("See what phones see"), looking.show_phone, "room")
+    yield Command(_("Before and after: changes since the earlier workshop"), looking.show_since, "trends")
+    yield Command(_("Keys"), looking.show_keys, "info", ("F1",))
+    yield Command(_("About Workshop Tool"), looking.show_about, "info")
+    yield Command(_("Save as a template…"), window.menu.template_wanted.emit, "download")
 
 
 def _file(window: "MainWindow") -> Iterator[Command]:

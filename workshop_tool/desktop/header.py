@@ -1,7 +1,7 @@
 """The bar at the top: what is open, whether it is saved, undo and redo, light and dark, Present."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.theme import is_dark, set_icon
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton
@@ -27,7 +27,8 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel("strong", name="workshop_title")
         self._state = Label("", "small", name="save_state")
         self._undo = PlainButton(_("Undo"), "undo", self.undo.emit, icon="undo")
@@ -45,8 +46,7 @@ class Header(QFrame):
         words.addStretch(1)
         row.addLayout(words, 1)
         self.menu_button = IconButton("more", _("Workshop menu (F10)"), "workshop_menu_button", self.menu.emit)
-        self._search = PlainButton(_("Search…"), "search", self.search.emit, icon="search")
-        self._search.setToolTip(_("Search everything (Ctrl+K)"))
+        self._search = IconButton("search", _("Search everything (Ctrl+K)"), "search", self.search.emit)
         for button in (self._search, self._undo, self._redo, self._look, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the field that is being typed in alone
             row.addWidget(button)

@@ -21,6 +21,8 @@ class RecentWorkshop:
     title: str
     date: str = ""
     stage: str = ""
+    page: str = ""
+    """Which page was up last."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ class Remembered:
     room: RememberedRoom = RememberedRoom()
     single_keys: bool = True
     """Whether letters and signs by themselves do something on the Run page and the projector."""
+    zoom: float = 1.0
+    geometry: str = ""
+    """Where the window stood and how large, in Qt's own words (base64)."""
 
 
 class Memory:
@@ -70,6 +75,14 @@ class Memory:
         """Keep to light or dark from now on."""
         self._write(replace(self.remembered, dark=dark))
 
+    def remember_zoom(self, zoom: float) -> None:
+        """Keep to a size of text from now on."""
+        self._write(replace(self.remembered, zoom=zoom))
+
+    def remember_geometry(self, geometry: str) -> None:
+        """Keep where the window stands."""
+        self._write(replace(self.remembered, geometry=geometry))
+
     def remember_room(self, room: RememberedRoom) -> None:
         """Keep how phones come in; nobody else who uses this computer may read it."""
         self._write(replace(self.remembered, room=room))
@@ -83,7 +96,12 @@ class Memory:
             kept = json.loads(self._path.read_text("utf-8"))
             recent = tuple(RecentWorkshop(Path(card.pop("path")), **card) for card in kept["recent"])
             return Remembered(
-                recent, kept["dark"], RememberedRoom(**kept.get("room", {})), kept.get("single_keys", True) is True
+                recent,
+                kept["dark"],
+                RememberedRoom(**kept.get("room", {})),
+                kept.get("single_keys", True) is True,
+                float(kept.get("zoom", 1.0)),
+                str(kept.get("geometry", "")),
             )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Remembered()

@@ -15,6 +15,10 @@ class WorkshopMenu(QMenu):
     template_wanted = Signal()
     restore_wanted = Signal()
     forget_wanted = Signal()
+    since_wanted = Signal()
+    phone_wanted = Signal()
+    keys_wanted = Signal()
+    about_wanted = Signal()
     home_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -27,6 +31,11 @@ class WorkshopMenu(QMenu):
         self._restore = self._add(_("Go back to an earlier state…"), "menu_restore", self.restore_wanted)
         self.addSeparator()
         self._forget = self._add(_("Forget names…"), "menu_forget", self.forget_wanted)
+        self.addSeparator()
+        self._add(_("Before and after…"), "menu_since", self.since_wanted)
+        self._add(_("See what phones see"), "menu_phone", self.phone_wanted)
+        self._add(_("Keys…"), "menu_keys", self.keys_wanted)
+        self._add(_("About…"), "menu_about", self.about_wanted)
         self.addSeparator()
         self._add(_("All workshops"), "menu_home", self.home_wanted)
 

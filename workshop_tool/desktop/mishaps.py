@@ -2,14 +2,18 @@
 
 import logging
 import sys
+import traceback
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_tool.desktop.widgets.dialogs import tell
+from workshop_tool.desktop.diagnostics import diagnostics
+from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.dialogs import TEXT_WIDTH, Dialog
+from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _
 
 log = logging.getLogger(__name__)
@@ -30,10 +34,24 @@ def keep_calm(open_file: Callable[[], Path | None], log_folder: Path) -> None:
         log.error("unforeseen", exc_info=(kind, mishap, trace))
         if not telling and QApplication.instance() is not None:
             telling = True
-            tell(QApplication.activeWindow(), _("Something went wrong"), words(open_file(), log_folder), _("Go on"))
+            where = "".join(traceback.format_tb(trace))  # the mishap's own message may hold words of the workshop
+            details = f"{diagnostics(open_file())}\n\n{kind.__name__}\n{where}"
+            show(QApplication.activeWindow(), words(open_file(), log_folder), details)
             telling = False
 
     sys.excepthook = hook
+
+
+def show(parent: QWidget | None, said: str, details: str) -> None:
+    """Say it in a dialog that also copies what helps to find the fault: where it happened, and never what was typed."""
+    dialog = Dialog("mishap", _("Something went wrong"), parent)
+    text = Label(said, name="dialog_text", wraps=True)
+    text.setMinimumWidth(TEXT_WIDTH)
+    dialog.body.addWidget(text)
+    copy = QuietButton(_("Copy diagnostics"), "copy_diagnostics", lambda: QApplication.clipboard().setText(details))
+    dialog.buttons.insertWidget(0, copy)
+    dialog.add_buttons(_("Go on"), None)
+    dialog.exec()
 
 
 def words(path: Path | None, log_folder: Path) -> str:

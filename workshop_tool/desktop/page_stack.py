@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -39,6 +39,11 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
         return page
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the page that is up needs; the others are hidden."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
     def show_page(self, key: str) -> None:
         """Bring a page up."""

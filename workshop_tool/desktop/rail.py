@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages import PAGES, PageEntry
-from workshop_tool.desktop.theme import set_icon
+from workshop_tool.desktop.theme import set_icon, zoomed
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -25,7 +25,7 @@ class RailButton(QPushButton):
         self.entry = entry
         self.setObjectName(f"rail_{entry.key}")
         self.setCheckable(True)
-        self.setFixedHeight(5 * GRID - 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(_("{page} (Ctrl+{number})").format(page=entry.title(), number=number))
         self._icon = QLabel()
         self._icon.setObjectName("rail_icon")
@@ -50,7 +50,11 @@ class RailButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Ask for the whole width of the rail."""
-        return QSize(WIDTH - 2 * GRID, 5 * GRID - 2)
+        return QSize(zoomed(WIDTH) - 2 * GRID, zoomed(5 * GRID - 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way nowhere: the pages are always all there."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the rail with the arrow keys."""
@@ -77,7 +81,7 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(zoomed(WIDTH))
         self._buttons = {entry.key: RailButton(entry, number) for number, entry in enumerate(PAGES, start=1)}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -96,6 +100,12 @@ class Rail(QFrame):
         for button in self._buttons.values():
             if button.entry.below:
                 column.addWidget(button)
+
+    def refresh_look(self) -> None:
+        """Follow the size of text."""
+        self.setFixedWidth(zoomed(WIDTH))
+        for button in self._buttons.values():
+            button.updateGeometry()
 
     def hold(self, widget: QWidget) -> None:
         """Give room to something between the pages of the day and those below."""

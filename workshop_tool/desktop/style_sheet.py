@@ -159,14 +159,17 @@ QPushButton[card="true"]:focus { border: 2px solid $accent; }
 """)
 
 
-def style_sheet(palette: Palette, *, check: str, chevron: str) -> str:
-    """Return the rules with a palette's colours; ``check`` and ``chevron`` are files of pictures in its colours."""
+def style_sheet(palette: Palette, *, check: str, chevron: str, zoom: float = 1.0) -> str:
+    """Return the rules with a palette's colours; ``check`` and ``chevron`` are files of pictures in its colours.
+
+    ``zoom`` is how large text is, as a share of its usual size.
+    """
     return _RULES.substitute(
         asdict(palette),
-        title=Type.title.size,
-        section=Type.section.size,
-        text=Type.text.size,
-        small=Type.small.size,
+        title=round(Type.title.size * zoom),
+        section=round(Type.section.size * zoom),
+        text=round(Type.text.size * zoom),
+        small=round(Type.small.size * zoom),
         sheet_radius=RADIUS_SHEET,
         button_radius=RADIUS_BUTTON,
         check=check,

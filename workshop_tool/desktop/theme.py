@@ -15,6 +15,9 @@ from workshop_tool.look.icons import icon_svg
 from workshop_tool.look.tokens import DARK, LIGHT, Palette, Type
 
 _DARK: Final = "workshop_dark"
+_ZOOM: Final = "workshop_zoom"
+ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""How large text may be, as shares of its usual size."""
 _ICON: Final = "workshop_icon"
 _GAP: Final = 4
 """Pixels between a button's icon and its words, beyond the few that Qt leaves."""
@@ -41,14 +44,28 @@ def is_dark() -> bool:
     return bool(app is not None and app.property(_DARK))
 
 
+def zoom() -> float:
+    """Return how large text is, as a share of its usual size."""
+    app = QApplication.instance()
+    worn = app.property(_ZOOM) if app is not None else None
+    return float(worn) if worn else 1.0
+
+
+def zoomed(pixels: float) -> int:
+    """Return a height or width that holds text, as large as text is now."""
+    return round(pixels * zoom())
+
+
 def colours() -> Palette:
     """Return the palette in use, for widgets that paint themselves; a change of palette repaints them."""
     return DARK if is_dark() else LIGHT
 
 
-def wear(app: QApplication, *, dark: bool) -> None:
-    """Dress the whole app in light or dark."""
+def wear(app: QApplication, *, dark: bool, zoom: float | None = None) -> None:
+    """Dress the whole app in light or dark, its text as large as before or as ``zoom`` says (see ZOOMS)."""
     load_fonts()
+    if zoom is not None:
+        app.setProperty(_ZOOM, zoom)
     app.setProperty(_DARK, dark)
     app.setStyle("Fusion")
     app.setFont(font(Type.text.size))
@@ -56,7 +73,10 @@ def wear(app: QApplication, *, dark: bool) -> None:
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(
         style_sheet(
-            palette, check=_picture("check", palette.accent_ink), chevron=_picture("chevron-down", palette.ink_2)
+            palette,
+            check=_picture("check", palette.accent_ink),
+            chevron=_picture("chevron-down", palette.ink_2),
+            zoom=float(app.property(_ZOOM) or 1.0),
         )
     )
     for widget in app.allWidgets():
@@ -65,9 +85,9 @@ def wear(app: QApplication, *, dark: bool) -> None:
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the app's typeface in a size in pixels."""
+    """Return the app's typeface in a size in pixels at 100 %; it follows the zoom."""
     made = QFont([FAMILY, FALLBACK_FAMILY])
-    made.setPixelSize(size)
+    made.setPixelSize(zoomed(size))
     made.setWeight(weight)
     return made
 

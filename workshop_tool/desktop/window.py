@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QWidget
 
 from workshop_tool.desktop.banners import Banners
 from workshop_tool.desktop.bridge import Bridge
@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     home = Signal()
     """The start page is wanted."""
     look_toggled = Signal()
+    zoom_wanted = Signal(int)
+    """A step larger (1) or smaller (-1), or the usual size (0)."""
     file_wanted = Signal(object)
     """Path of another workshop, or of a copy."""
 
@@ -75,6 +77,11 @@ class MainWindow(QMainWindow):
     def pages(self) -> dict[str, Page]:
         """The pages that were visited, by key."""
         return self._stack.pages
+
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of all pages there are."""
+        return tuple(entry.key for entry in PAGES)
 
     def set_busy(self, busy: bool) -> None:
         """Take nothing in while the workshop is closed for a moment."""
@@ -120,6 +127,7 @@ class MainWindow(QMainWindow):
     def refresh_look(self) -> None:
         """Follow a change between light and dark."""
         self.header.show_look()
+        self.rail.refresh_look()
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -174,7 +182,7 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.header, 0, 0, 1, 2)
         grid.addWidget(self.banners, 1, 0, 1, 2)
         grid.addWidget(self.rail, 2, 0)
-        grid.addWidget(self._stack, 2, 1)
+        grid.addWidget(_scrolling(self._stack), 2, 1)
         self.rail.hold(self.message_bar)  # where it covers nothing that somebody may be writing in
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
@@ -246,3 +254,13 @@ class MainWindow(QMainWindow):
         self.rail.show_counts(workshop)
         session = self.bridge.session
         self.header.show_steps(*((None, None) if self._reads else (session.undoable(), session.redoable())))
+
+
+def _scrolling(stack: PageStack) -> QScrollArea:
+    """Return an area in which a page scrolls that needs more room than there is, as with large text."""
+    area = QScrollArea()
+    area.setObjectName("page_area")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(stack)
+    return area
