@@ -1,4 +1,4 @@
-"""What is made to harm is refused with a sentence, within 10 s and 512 MB: measured in a process of its own."""
+"""What is made to harm is refused with a sentence, within 10 s of processor time and 512 MB, in a process apart."""
 
 import json
 import subprocess
@@ -16,7 +16,7 @@ from workshop_tool.lists import read_text
 SECONDS = 10
 FILES = hostile_files()
 READ = """
-import json, resource, sys
+import json, resource, sys, time
 from pathlib import Path
 limit = 512 * 1024 * 1024
 from workshop_tool.lists import read_file
@@ -26,7 +26,7 @@ try:
     told = len(read_file(Path(sys.argv[1]), "problems").drafts)
 except WorkshopProblem as problem:
     told = [type(problem).__name__, str(problem)]
-print(json.dumps(told))
+print(json.dumps([told, time.process_time()]))
 """
 CAPPED = {"long line.txt", "blanks.txt", "many letters.pdf"}
 """Read, and nothing of it kept that is too long for an item."""
@@ -40,13 +40,12 @@ def test_a_hostile_file_is_refused_within_its_limits(tmp_path: Path, name: str) 
     """The sentence names the file."""
     path = tmp_path / name
     path.write_bytes(FILES[name]())
-    started = time.monotonic()
     answer = subprocess.run(
-        [sys.executable, "-c", READ, str(path)], capture_output=True, timeout=3 * SECONDS, check=False
+        [sys.executable, "-c", READ, str(path)], capture_output=True, timeout=10 * SECONDS, check=False
     )
     assert answer.returncode == 0, answer.stderr.decode()[-600:]
-    assert time.monotonic() - started < SECONDS
-    told = json.loads(answer.stdout)
+    told, worked = json.loads(answer.stdout)
+    assert worked < SECONDS
     refused = isinstance(told, list) and name in told[1]
     assert told == READ_WHOLE[name] if name in READ_WHOLE else name in CAPPED or refused, told
 
@@ -65,7 +64,7 @@ LONG = {
 @pytest.mark.parametrize("name", LONG)
 def test_no_pattern_runs_away(name: str) -> None:
     """Long lines of what lists are made of are read or refused in time."""
-    started = time.monotonic()
+    started = time.process_time()
     with suppress(WorkshopProblem):
         read_text(LONG[name], "problems")
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS

@@ -14,6 +14,7 @@ from tests.store.files import a_file, folder_bytes, note, noted
 from workshop_tool.store import workshop_file
 from workshop_tool.store.names import journal_path
 from workshop_tool.store.refusals import NotFolded, OpenedReadOnly, StoreFailed
+from workshop_tool.store.snapshot import SCHEMA
 from workshop_tool.store.workshop_file import WorkshopFile
 
 CALLS = ("write", "fdatasync", "fsync", "replace", "ftruncate")
@@ -223,7 +224,7 @@ def test_the_file_says_its_version_sequence_and_checksum(store: WorkshopFile, pa
     store.commit(note("one"))
     store.close()
     meta = json.loads(path.read_bytes())["_meta"]["1"]
-    assert (meta["schema"], meta["sequence"], len(meta["sha256"])) == (3, 1, 64)
+    assert (meta["schema"], meta["sequence"], len(meta["sha256"])) == (SCHEMA, 1, 64)
 
 
 def test_a_journal_that_could_not_be_cut_is_cut_the_next_time(
