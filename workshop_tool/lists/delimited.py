@@ -2,8 +2,9 @@
 
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workshop_tool.lists.drafts import Findings, ListKind
@@ -15,6 +16,8 @@ from workshop_tool.lists.tables.columns import named_columns
 _SEPARATORS: Final = "\t;|,"
 """The likelier first: text holds commas of its own."""
 _NAMES_OF_TABLES: Final = frozenset({".csv", ".tsv", ".tab"})
+_NUMBERED: Final = re.compile(r"\d{1,3}[.)]?\t[^\t]+")
+_BELOW: Final = re.compile(r"\t[^\t]+")
 _SAMPLE: Final = 200
 _CONSISTENT: Final = 0.8
 _FEWEST_ROWS: Final = 2
@@ -49,8 +52,17 @@ def _looks_like_table(text: str) -> bool:
     if len(named_columns(first.cells, "problems")) > 1:
         return True
     lines = [line for line in text.split("\n") if line.strip()]
+    if separator == "\t" and _has_lines_below_numbers(lines):
+        return False
     # Commas, and a single mark of another kind, are too common in prose to make a table by themselves.
     return separator == "\t" and len(lines) >= _FEWEST_ROWS and all(separator in line.strip(" ") for line in lines)
+
+
+def _has_lines_below_numbers(lines: Sequence[str]) -> bool:
+    """Whether numbers and a tab begin items, and a tab alone the lines below them: a list, and no table."""
+    numbered = sum(bool(_NUMBERED.fullmatch(line)) for line in lines)
+    below = sum(bool(_BELOW.fullmatch(line)) for line in lines)
+    return numbered >= _FEWEST_ROWS and below > 0 and numbered + below == len(lines)
 
 
 def _separator(text: str) -> str | None:

@@ -56,8 +56,9 @@ def _drop_unlikely_shapes(lines: Sequence[Line]) -> list[Line]:
 def _likely(shape: str, count: int, first: str | None, lines: Sequence[Line]) -> bool:
     values = [line.mark.value for line in lines if line.mark and line.mark.shape == shape]
     if shape == PLAIN:
+        edge = max(line.indent for line in lines if line.mark and line.mark.shape == shape)
         steps = sum(b == a + 1 for a, b in pairwise(values) if a is not None and b is not None)
-        return count >= _PLAIN_NUMBERS and steps >= _IN_STEP_SHARE * (count - 1) and 2 * count >= _starts(lines)
+        return count >= _PLAIN_NUMBERS and steps >= _IN_STEP_SHARE * (count - 1) and 2 * count >= _starts(lines, edge)
     if shape in LETTER_SHAPES:
         return count > 1 and values[0] == 1
     if shape.startswith("odd"):
@@ -82,22 +83,22 @@ def _follows_heading(shape: str, lines: Sequence[Line]) -> bool:
     return before is not None and (before.heading > 0 or before.text.endswith(":"))
 
 
-def _starts(lines: Sequence[Line]) -> int:
-    """How many lines could begin an item."""
-    return sum(not begins_small(line.text) for line in lines if not line.heading)
+def _starts(lines: Sequence[Line], edge: int) -> int:
+    """How many lines could begin an item: not those further in than every number."""
+    return sum(not begins_small(line.text) for line in lines if not line.heading and line.indent <= edge)
 
 
 def _drop_numbers_out_of_step(lines: Sequence[Line]) -> list[Line]:
     """Take a year or a quantity that a wrapped line begins with for what it is."""
     settled: list[Line] = []
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, ...]] = {}
     in_order, in_step = _order(lines)
     for line in lines:
         if line.mark and line.mark.numbered and in_order and _out_of_step(line, line.mark, last, settled, in_step):
             settled.append(_without_mark(line))
             continue
         if line.mark and line.mark.value is not None:
-            last[line.mark.shape] = line.mark.value
+            last[line.mark.shape] = (*last.get(line.mark.shape, ())[-1:], line.mark.value)
         settled.append(line)
     return settled
 
@@ -111,11 +112,17 @@ def _order(lines: Sequence[Line]) -> tuple[bool, bool]:
     return in_order >= enough, in_step >= enough
 
 
-def _out_of_step(line: Line, mark: Mark, last: dict[str, int], before: Sequence[Line], in_step: bool) -> bool:
-    value, previous = mark.value or 0, last.get(mark.shape)
+def _out_of_step(
+    line: Line, mark: Mark, last: dict[str, tuple[int, ...]], before: Sequence[Line], in_step: bool
+) -> bool:
+    value, known = mark.value or 0, last.get(mark.shape, ())
+    previous = known[-1] if known else None
     if value == 1 or not before or previous is None:
         # The first number of a list may be any; a year is none.
         return previous is None and bool(before) and stays_open(before[-1].text) and line.gap == 0
+    if in_step and value == known[0] + 1:
+        # The number before it was the odd one.
+        return False
     if previous < value <= previous + _SMALL_STEP:
         return in_step and value != previous + 1 and stays_open(before[-1].text)
     return line.gap == 0 and not ends_sentence(before[-1].text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from workshop_tool.language import _
@@ -30,6 +31,7 @@ def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut], fr
     notes: list[LeftOut] = []
     signs: set[str] = set()
     inside = False
+    gap = 0
     for line in lines:
         found = _NOTE.fullmatch(line.text)
         if found and (line.gap or inside) and _plain(found["sign"]) in pointed:
@@ -37,11 +39,13 @@ def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut], fr
             inside = True
         elif not (inside and not line.gap and not line.mark and begins_small(line.text)):
             inside = False
+        gap = max(gap, line.gap)
         if inside:
             notes.append(LeftOut(text=line.text, reason=_("a footnote"), line=line.number))
             continue
         pointed.update(_plain(pointer["sign"]) for pointer in _POINTER.finditer(line.body))
-        kept.append(line)
+        kept.append(replace(line, gap=gap) if gap != line.gap else line)
+        gap = 0
     return kept, notes, frozenset(signs)
 
 

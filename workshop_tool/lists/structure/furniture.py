@@ -26,6 +26,9 @@ _CAPTION: Final = re.compile(
     r"(?:figure|fig\.|figur|abbildung|abb\.|chart|diagram|diagramm|foto|photo|bilde|billede|bild)\s*\d{1,3}(?:\.\d{1,2})?\s*[:.\u2013\u2014-]\s+\S.*",
     re.IGNORECASE,
 )
+_TABLE: Final = re.compile(
+    r"(?:table|tabell|tabel|tabelle)\s*(?P<value>\d{1,3})\s*[:.\u2013\u2014-]\s+\S.*", re.IGNORECASE
+)
 _DIVIDER: Final = re.compile(r"[-\u2013\u2014_=*·.#~\s]{3,}")
 _AXIS: Final = re.compile(
     r"""(?:very\s|svært\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hoch|niedrig|gering)
@@ -36,12 +39,22 @@ _AXIS: Final = re.compile(
     | (?:importance|viktighet|betydning|wichtigkeit)(?:\s*/\s*\w+)? | (?:un)?certainty | u?sikkerhet""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AXIS_TITLE: Final = re.compile(
+    r"(?:development|developments|utvikling|utviklingen|udvikling|udviklingen|entwicklung)\s"
+    r"(?:towards?|until|to|by|mot|mod|fram\smot|frem\smod|til|bis)\s(?:the\syear\s|år\s)?20\d\d",
+    re.IGNORECASE,
+)
+"""The title of an axis: only beside the labels of one."""
 _PAGED: Final = re.compile(
     r"\s[·|•\u2013\u2014-]\s*\d{1,4}$|^\d{1,4}\s*[·|•\u2013\u2014-]\s"
     r"|(?:\b(?:page|side|seite|slide|lysbilde|folie)\s|\s{3,})\d{1,4}(?:\s*(?:of|av|af|von|/)\s*\d{1,4})?$",
     re.IGNORECASE,
 )
 """A page number beside other words: with one, two pages are enough to tell a running head."""
+_BARS: Final = re.compile(
+    r"\S.*\S\s+[|·]\s+\S(?:.*\S)?\s+[|·]\s+(?:(?:page|side|seite|slide|lysbilde|folie)\s)?\d{1,4}", re.IGNORECASE
+)
+"""Pieces between bars, the last of them a page number: the foot of a page, also where there is one page only."""
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
 _BROKEN_LENGTH: Final = 3
@@ -53,6 +66,7 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
     repeated = _running_heads(lines, pages)
     reasons = (
         (pages, _("a page number")),
+        (_table_captions(lines), _("the caption of a picture")),
         (_broken_labels(lines), _("letters of an upright label")),
         (_axis_labels(lines), _("a label of the map's axes")),
         ({line.number for line in lines if _without_digits(line.text) in repeated}, _("repeated on every page")),
@@ -72,6 +86,16 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
     return kept, left_out
 
 
+def _table_captions(lines: Sequence[Line]) -> set[int]:
+    """Find the captions of tables; those that count up from 1 may be the tables of a room, which name groups."""
+    found = [
+        (line.number, int(match["value"])) for line in lines if line.gap and (match := _TABLE.fullmatch(line.text))
+    ]
+    values = [value for _number, value in found]
+    counts_up = len(values) > 1 and values == list(range(1, len(values) + 1))
+    return set() if counts_up else {number for number, _value in found}
+
+
 def is_axis_label(text: str) -> bool:
     """Whether the text is one of the words at the ends of a trend map's axes."""
     return bool(_AXIS.fullmatch(text))
@@ -81,6 +105,8 @@ def _reason_by_form(line: Line) -> str:
     """Say what a line is that tells it by its words alone; "" where it may belong to the list."""
     if _DIVIDER.fullmatch(line.text):
         return _("a dividing line")
+    if _BARS.fullmatch(line.text):
+        return _("a page number")
     if _SOURCE.match(line.text) or _LINK.fullmatch(line.text):
         return _("names a source")
     return _("the caption of a picture") if line.gap and _CAPTION.fullmatch(line.text) else ""
@@ -121,7 +147,8 @@ def _axis_labels(lines: Sequence[Line]) -> set[int]:
     plain = [line for line in lines if not line.mark and (line.gap or not marked)]
     whole = {line.number for line in plain if is_axis_label(line.text) and not begins_small(line.text)}
     halves = (pair for pair in pairwise(plain) if is_axis_label(f"{pair[0].text} {pair[1].text}"))
-    return whole | {line.number for pair in halves for line in pair}
+    found = whole | {line.number for pair in halves for line in pair}
+    return found | {line.number for line in plain if _AXIS_TITLE.fullmatch(line.text)} if found else found
 
 
 def _broken_labels(lines: Sequence[Line]) -> set[int]:

@@ -48,7 +48,9 @@ class GluedHeadings:
         weight += int(ends_sentence(before.text)) + int(bool(self.front)) + int(self.wraps_small)
         own = run[0].mark
         starts_again = following.mark.value == 1 and own is not None and own.shape == following.mark.shape
-        return weight + (2 if starts_again else 0) >= _ENOUGH
+        # Ticks above and crosses below are marks of one shape, but a change of sign parts groups.
+        signs = {run[0].text[:1], following.text[:1]} if own and own.value is None else set()
+        return weight + (2 if starts_again else 0) + (1 if len(signs) > 1 else 0) >= _ENOUGH
 
     def _weigh_form(self, line: Line) -> int:
         """Capitals, or the first word of the heading in front ("Table 1", "Table 2"), speak for a heading."""

@@ -52,6 +52,10 @@ _TITLE_BEGINS: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SENTENCE_WITHIN: Final = re.compile(r"[a-zæøåäöüß)][.!?]\s+[A-ZÆØÅÄÖÜ]")
+_DECORATION: Final = re.compile(
+    r"^[*=#~_\u2013\u2014-]+\s+|\s+[*=#~_\u2013\u2014-]+$|^(?:={2,}|\*{2,}|-{2,})|(?:={2,}|\*{2,}|-{2,})$"
+)
+"""Signs that only adorn a heading, before or behind it."""
 _OWN_ITEMS: Final = 2
 _ALL_LED: Final = 1.5
 """Items to each heading, on average, where every outer mark has some."""
@@ -74,8 +78,9 @@ def heading_kind(lines: Sequence[Line]) -> HeadingKind | None:
 
 
 def heading_text(lines: Sequence[Line]) -> str:
-    """Return the theme a heading names: on one line, without the colon."""
-    return " ".join(" ".join(line.text for line in lines).split()).rstrip(":").rstrip()
+    """Return the theme a heading names: on one line, without the colon and the signs that adorn it."""
+    text = " ".join(" ".join(line.text for line in lines).split())
+    return (_DECORATION.sub("", text) or text).rstrip(":").rstrip()
 
 
 def leads_in(text: str) -> bool:

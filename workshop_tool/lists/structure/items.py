@@ -7,6 +7,8 @@ from typing import Final
 
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
+from workshop_tool.lists.structure.bare_themes import with_bare_themes
+from workshop_tool.lists.structure.descriptions import nest_descriptions
 from workshop_tool.lists.structure.evidence import settle_marks
 from workshop_tool.lists.structure.footnotes import take_footnotes, without_pointers
 from workshop_tool.lists.structure.furniture import set_aside_furniture
@@ -22,6 +24,7 @@ from workshop_tool.lists.structure.named_marks import read_named_marks
 from workshop_tool.lists.structure.owners import give_owners, take_owners
 from workshop_tool.lists.structure.passages import Passage
 from workshop_tool.lists.structure.running_text import broken_up
+from workshop_tool.lists.structure.signs import plain_words
 from workshop_tool.lists.structure.unmarked import UnmarkedList
 from workshop_tool.lists.structure.untangling import numbered_lines
 
@@ -48,7 +51,8 @@ def read_items(text: str) -> Reading:
     lines, furniture = set_aside_furniture(settle_marks(lines))
     passages, left_out = _read(lines, text)
     passages = [replace(item, text=_without_leader(without_pointers(item.text, signs))) for item in passages]
-    passages, notes = _numbered_once(give_owners(passages, owners))
+    passages = with_bare_themes([plain_words(item) for item in give_owners(passages, owners)])
+    passages, notes = _numbered_once(passages)
     everything = [*letter, *deadlines, *footnotes, *furniture, *left_out]
     return Reading(tuple(passages), tuple(sorted(everything, key=lambda part: part.line or 0)), tuple(notes))
 
@@ -62,7 +66,7 @@ def _without_leader(text: str) -> str:
 
 def _read(lines: Sequence[Line], text: str) -> tuple[list[Passage], list[LeftOut]]:
     if any(line.mark for line in lines):
-        return MarkedList(promote_marked_headings(lines), vocabulary(text)).read()
+        return MarkedList(nest_descriptions(promote_marked_headings(lines)), vocabulary(text)).read()
     return UnmarkedList(promote_group_headings(lines), vocabulary(text)).read()
 
 

@@ -13,7 +13,8 @@ _NUMBERS: Final = (
     ("nr", re.compile(rf"(?:nr|no|nummer|number|punkt|pkt)\.?\s*(?P<value>\d{{1,4}}){_AFTER_NUMBER}", re.IGNORECASE)),
     ("#1", re.compile(rf"#\s?(?P<value>\d{{1,4}}){_AFTER_NUMBER}")),
     ("(1)", re.compile(r"[(\[](?P<value>\d{1,4})[)\]]\s*")),
-    ("1.1", re.compile(r"\d{1,3}(?:\.\d{1,3})*\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
+    ("1.1.1", re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
+    ("1.1", re.compile(r"\d{1,3}\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
     ("1)", re.compile(r"(?P<value>\d{1,4})\s?\.?\)\s*")),
     ("1.", re.compile(r"(?P<value>\d{1,4})\.(?!\d)\s*")),
     ("1:", re.compile(r"(?P<value>\d{1,4})\s?[:\u2013\u2014-]\s+(?=\S)")),
@@ -63,6 +64,8 @@ CODE: Final = "A1"
 """A letter with a number."""
 _NUMBER_SHAPES: Final = frozenset((*(shape for shape, _pattern in _NUMBERS), NAMED, CODE))
 LETTER_SHAPES: Final = frozenset(shape for shape, _pattern in _LETTERS + _ROMANS)
+SECTIONS: Final = frozenset(("1.1", "1.1.1"))
+"""Numbers of sections: they say where something stands and are none that people would say."""
 PLAIN: Final = "1"
 """A number with nothing but a blank behind it: the weakest sign."""
 BLANK: Final = " "
@@ -85,7 +88,7 @@ def read_roman(text: str) -> Mark | None:
     """Return the mark of a line numbered i, ii, iii; a single letter is one of ``read_mark``'s letters as well."""
     for shape, pattern in _ROMANS:
         if found := pattern.match(text):
-            return Mark(shape, _roman_value(found["value"].lower()), text[found.end() :])
+            return Mark(shape, roman_value(found["value"].lower()), text[found.end() :])
     return None
 
 
@@ -104,7 +107,8 @@ def _letter_value(letter: str) -> int:
     return place + 1
 
 
-def _roman_value(numeral: str) -> int:
+def roman_value(numeral: str) -> int:
+    """Return what a numeral of the small letters i, v and x says."""
     values = [_ROMAN[letter] for letter in numeral]
     following = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -8,7 +8,7 @@ from typing import Final
 from workshop_tool.lists.structure.breaks import Page
 from workshop_tool.lists.structure.joining import begins_small, join_lines, stays_open
 from workshop_tool.lists.structure.lines import Line
-from workshop_tool.lists.structure.marks import BLANK, LETTER_SHAPES
+from workshop_tool.lists.structure.marks import BLANK, LETTER_SHAPES, SECTIONS
 
 _SURE: Final = 0.98
 _BULLETED: Final = 0.95
@@ -38,7 +38,7 @@ class Passage:
 def passage(lines: Sequence[Line], page: Page, words: frozenset[str], theme: str | None) -> Passage:
     """Put one item together from its lines; the first carries the mark, if there is one."""
     first = lines[0]
-    number = first.mark.value if first.mark and first.mark.numbered else None
+    number = first.mark.value if first.mark and first.mark.numbered and first.mark.shape not in SECTIONS else None
     return Passage(
         text=join_lines([first.body, *(line.text for line in lines[1:])], words),
         line=first.number,

@@ -6,6 +6,7 @@ from typing import Final
 
 from workshop_tool.lists.drafts import ListKind
 from workshop_tool.lists.structure.joining import begins_small, stays_open
+from workshop_tool.lists.structure.marks import read_mark
 from workshop_tool.lists.tables.columns import is_heading, named_columns
 from workshop_tool.lists.tables.rows import Row
 
@@ -14,6 +15,8 @@ _LONGEST: Final = 400
 _SLACK: Final = 2
 """A cell may begin so many letters before its title."""
 _FEWEST: Final = 2
+_NUMBERED_SHARE: Final = 0.5
+_NUMBER_TITLE: Final = "Nr"
 
 
 def aligned_rows(text: str, kind: ListKind) -> list[Row] | None:
@@ -32,8 +35,27 @@ def aligned_rows(text: str, kind: ListKind) -> list[Row] | None:
                 continue
             rows = _rows(lines[at + 1 :], [title.start() for title in titles])
             if len(rows) >= _FEWEST:
-                return [Row(tuple(names), lines[at][0]), *rows]
+                return _numbers_apart([Row(tuple(names), lines[at][0]), *rows])
     return None
+
+
+def _numbers_apart(rows: list[Row]) -> list[Row]:
+    """Give numbers that begin the first cells a column of their own; what stands below a numbered cell goes with it."""
+    marks = [read_mark(row.cells[0]) for row in rows[1:]]
+    numbered = sum(mark is not None and mark.numbered for mark in marks)
+    if numbered < max(_FEWEST, _NUMBERED_SHARE * len(marks)) or not (marks[0] and marks[0].numbered):
+        return rows
+    parted = [Row((_NUMBER_TITLE, *rows[0].cells), rows[0].line)]
+    for row, mark in zip(rows[1:], marks, strict=True):
+        if mark and mark.numbered:
+            parted.append(Row((str(mark.value), mark.text, *row.cells[1:]), row.line))
+        else:
+            parted[-1] = _joined(parted[-1], ("", *row.cells))
+    return parted
+
+
+def _joined(above: Row, cells: Sequence[str]) -> Row:
+    return Row(tuple(f"{a} {b}".strip() for a, b in zip(above.cells, cells, strict=True)), above.line)
 
 
 def _rows(lines: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[Row]:
@@ -47,8 +69,7 @@ def _rows(lines: Sequence[tuple[int, str]], starts: Sequence[int]) -> list[Row]:
         if not rows or (cells[0] and not _carries_on(rows[-1], cells)):
             rows.append(Row(tuple(cells), number))
         else:
-            joined = (f"{above} {below}".strip() for above, below in zip(rows[-1].cells, cells, strict=True))
-            rows[-1] = Row(tuple(joined), rows[-1].line)
+            rows[-1] = _joined(rows[-1], cells)
     return rows if sum(all(row.cells[:_FEWEST]) for row in rows) >= _FEWEST else []
 
 

@@ -74,7 +74,8 @@ def named_columns(cells: Sequence[str], kind: ListKind) -> dict[Role, int]:
     """Return the columns that a row names if it is a heading; the first of two alike counts."""
     columns: dict[Role, int] = {}
     for place, cell in enumerate(cells):
-        role = _ROLES.get(_ASIDE.sub("", cell.strip()).strip().casefold())
+        words = _ASIDE.sub("", cell.strip()).strip().casefold()
+        role = _ROLES.get(words) or _ROLES.get(words.partition("/")[0].strip())
         if role == "item name":
             role = "name" if kind == "participants" else "text"
         if role == "text" and kind == "participants":
