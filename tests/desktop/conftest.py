@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop
+from tests.desktop.room_sample import open_session
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.bridge import Bridge
@@ -63,6 +64,17 @@ def application(qapp: QApplication, places: Places, qtbot: QtBot) -> Iterator[Ap
     application.start.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
+    """Give the sample room to a page: a bridge to a real session, unless a test file opens another workshop."""
+    assert qtbot is not None
+    session = open_session(tmp_path)
+    bridge = Bridge(session)
+    yield bridge
+    bridge.close()
+    session.close()
 
 
 @pytest.fixture

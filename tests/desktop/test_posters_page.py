@@ -1,6 +1,5 @@
 """The Posters page: the wall, claiming and removing, and what it asks of the projector."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,17 +26,6 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_marks import DotCount
 from workshop_tool.desktop.pages.posters import PostersPage
 from workshop_tool.domain.plan import Plan
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
-    """Give a bridge to a real session."""
-    assert qtbot is not None
-    session = open_session(tmp_path)
-    bridge = Bridge(session)
-    yield bridge
-    bridge.close()
-    session.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Photos at the foot of an open poster: added without a wait, looked at, removed, brought back."""
 
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.posters_shown import part, shown
-from tests.desktop.room_sample import open_session
 from tests.services.pictures_taken import from_a_camera
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_photo_dialog import PhotoDialog
@@ -27,17 +25,6 @@ from workshop_tool.store.attachments import attachment_path, read_attachment
 
 PATIENCE = 30_000
 """A worker process starts and loads what reads pictures, while other tests run beside it."""
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
-    """Give a bridge to a real session."""
-    assert qtbot is not None
-    session = open_session(tmp_path)
-    bridge = Bridge(session)
-    yield bridge
-    bridge.close()
-    session.close()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Rows of who does what, effects, domains and minutes on the opened poster, by keyboard alone."""
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.posters_shown import part, shown
-from tests.desktop.room_sample import open_session
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_card import PosterCard
 from workshop_tool.desktop.pages.poster_wall import sections
@@ -25,17 +22,6 @@ POSTER = "poster21"
 PAYS = Action(actor="Ministry", action="pays for it")
 RUNS = Action(actor="Regions", action="run it", owner="Health trust")
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
-    """Give a bridge to a real session."""
-    assert qtbot is not None
-    session = open_session(tmp_path)
-    bridge = Bridge(session)
-    yield bridge
-    bridge.close()
-    session.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The open poster: writing on a sheet that never loses a letter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,22 +21,11 @@ from tests.desktop.posters_shown import (
     saved,
     shown,
 )
-from tests.desktop.room_sample import open_session, sample_plan
+from tests.desktop.room_sample import sample_plan
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.poster_sheet import PosterSheet
 from workshop_tool.desktop.pages.posters import PostersPage
 from workshop_tool.services.opening import read_workshop
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
-    """Give a bridge to a real session."""
-    assert qtbot is not None
-    session = open_session(tmp_path)
-    bridge = Bridge(session)
-    yield bridge
-    bridge.close()
-    session.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 from typing import cast
 
 import pytest
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from pyzbar.pyzbar import decode
 
-from tests.desktop.room_sample import open_round, open_session
+from tests.desktop.room_sample import open_round
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.hosting import Hosting
 from workshop_tool.desktop.projector.control import ProjectorControl
@@ -24,17 +23,6 @@ from workshop_tool.desktop.running import Running
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.trends import Trend
 from workshop_tool.services.edits.particulars import revise_particulars
-
-
-@pytest.fixture
-def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
-    """Give a bridge to a real session."""
-    assert qtbot is not None
-    session = open_session(tmp_path)
-    bridge = Bridge(session)
-    yield bridge
-    bridge.close()
-    session.close()
 
 
 @pytest.fixture
