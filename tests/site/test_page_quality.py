@@ -13,10 +13,11 @@ from tests.site.ballot_gestures import PHONE
 from workshop_tool.domain.fact import GroupId
 from workshop_tool.domain.particulars import ProgrammePart, Question
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import MORNING
+from workshop_tool.domain.posters import MORNING, Action
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services import now, voting
 from workshop_tool.services.cards import ensure_cards
+from workshop_tool.services.edits.actions import link_trends, set_effect, write_actions
 from workshop_tool.services.edits.posters import rename_poster, set_poster_group, write_field
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.services.stations import station_key
@@ -199,5 +200,8 @@ def _large_plan() -> Plan:
         plan = rename_poster(plan, f"p{number}", title)
         plan = set_poster_group(plan, f"p{number}", MORNING, GroupId(f"g{number % 3 + 1}"))
     plan = write_field(plan, "p1", "evidence", "Forty days a year are lost.\nNobody knows where.")
+    deed = Action(actor="Helse- og omsorgsdepartementet", action="pays for a second year of training", owner="County")
+    plan = write_actions(plan, "p1", "solution_a", (deed, deed, Action(actor="Schools", action="open at night")))
+    plan = set_effect(link_trends(plan, "p1", ("t1", "t2")), "p1", "t1", "worse")
     plan = now.set_message(now.start_part(plan, "d1", NOW), "Find your poster and write down the evidence.")
     return plan.settled()

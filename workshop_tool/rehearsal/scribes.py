@@ -19,6 +19,8 @@ END: Final = 0.38
 SAVES: Final = 3
 """Times that a field is saved while it is typed."""
 TITLE: Final = "_title"
+ROWS: Final = "_rows."
+"""Stands in front of a solution's key where its rows are saved, a row per line."""
 
 
 class Scribe:
@@ -62,20 +64,26 @@ class Scribe:
         return ""
 
     def _type(self, poster: str, start: float, end: float) -> Life:
-        """Fill in every field but the title, a sentence at a time, each save on top of the one before."""
+        """Fill in every field and solution but the title, a line at a time, each save on top of the one before."""
         elements = read_elements(self._device.ask(Request("GET", f"/station/posters/{poster}")).text)
         fields = {found["data-field"]: found["data-base"] for found in elements if "data-base" in found}
         fields.pop(TITLE, None)
         saves = [(field, save) for field in fields for save in range(1, SAVES + 1)]
         for place, (field, save) in enumerate(saves):
             yield start + (end - start) * (place + self._rng.random()) / len(saves)
-            text = "\n".join(_("Practice text {n} of {name}").format(n=n + 1, name=self._name) for n in range(save))
+            text = "\n".join(self._line(field, n + 1) for n in range(save))
             body = {"poster": poster, "field": field, "base": fields[field], "text": text}
             answer = self._device.write("PUT", "/api/station/field", body)
             if answer.status != FINE:
                 self._say(answer.told["sentence"])
                 continue
             fields[field] = answer.told["revision"]
+
+    def _line(self, field: str, n: int) -> str:
+        """Return one more line of a field: a sentence, or a row of a solution's who does what."""
+        if field.startswith(ROWS):
+            return f"{self._name} | {_('Practice action {n}').format(n=n)} | {self._name}"
+        return _("Practice text {n} of {name}").format(n=n, name=self._name)
 
     def _suggest(self) -> None:
         text = _("A practice trend of {name}").format(name=self._name)

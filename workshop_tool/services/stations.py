@@ -4,12 +4,13 @@ import hashlib
 import hmac
 from typing import Final
 
-from workshop_tool.domain.fact import LINE_CAP, TEXT_CAP, AreaId, TrendId, clean_line, clean_text, new_id
+from workshop_tool.domain.fact import LINE_CAP, TEXT_CAP, AreaId, FieldKey, TrendId, clean_line, clean_text, new_id
 from workshop_tool.domain.people import Group
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.posters import Action, Effect, Poster
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services import rows_text
 from workshop_tool.services.edits import actions, posters
 from workshop_tool.services.edits.areas import add_area_in_room
 from workshop_tool.services.edits.lists import present
@@ -80,12 +81,16 @@ def field_revision(text: str) -> str:
 
 
 def field_text(poster: Poster, field: str) -> str:
-    """Return what stands in a field of a poster, or in its title."""
+    """Return what stands in a field of a poster, in its title, or in the rows of a solution."""
+    if (solution := rows_text.solution_of(field)) is not None:
+        return rows_text.text_of_rows(poster.actions.get(FieldKey(solution), ()))
     return poster.title if field == TITLE else poster.text(field)
 
 
 def as_saved(plan: Plan, poster: Poster, field: str, text: str) -> str:
     """Return a typed text as it would stand in a field: cleaned, and for a title empty where it is the list's text."""
+    if rows_text.solution_of(field) is not None:
+        return rows_text.text_of_cells(rows_text.cells_in(text))
     if field != TITLE:
         return clean_text(text)
     line = clean_line(text)
@@ -93,7 +98,12 @@ def as_saved(plan: Plan, poster: Poster, field: str, text: str) -> str:
 
 
 def both_texts(field: str, theirs: str, mine: str) -> str:
-    """Return two texts of one field as one, theirs first: beneath one another, in a title beside one another."""
+    """Return two texts of one field as one, theirs first: beneath one another, in a title beside one another.
+
+    A row that stands in both comes once.
+    """
+    if rows_text.solution_of(field) is not None:
+        return rows_text.both(theirs, mine)
     return " / ".join((theirs, clean_line(mine))) if field == TITLE else f"{theirs}\n{mine}"
 
 
@@ -104,7 +114,7 @@ def save_field(plan: Plan, poster_id: str, field: str, text: str, base: str) -> 
 
     Raises:
         FieldChanged: the field holds something else by now than it started from.
-        PosterLocked, TextTooLong, Gone: as they say.
+        PosterLocked, TextTooLong, TooManyActions, Gone: as they say.
     """
     poster = _writable(plan, poster_id)
     text, there = as_saved(plan, poster, field, text), field_text(poster, field)
@@ -115,6 +125,8 @@ def save_field(plan: Plan, poster_id: str, field: str, text: str, base: str) -> 
         raise TextTooLong(most=most)
     if field_revision(there) != base:
         raise FieldChanged(theirs=there, mine=text)
+    if (solution := rows_text.solution_of(field)) is not None:
+        return _write_rows(plan, poster_id, solution, text)
     if field == TITLE:
         return posters.rename_poster(plan, poster_id, text)
     return posters.write_field(plan, poster_id, field, text)
@@ -156,6 +168,15 @@ def link_trend(plan: Plan, poster_id: str, trend_id: str, *, linked: bool) -> Pl
     return actions.link_trends(plan, poster_id, (*kept, TrendId(trend_id)) if linked else kept)
 
 
+def set_effect(plan: Plan, poster_id: str, trend_id: str, effect: Effect | None) -> Plan:
+    """Say whether a trend makes the problem better or worse, which links it; None takes back what was said."""
+    poster = _writable(plan, poster_id)
+    present(plan, "trends", trend_id)
+    if effect is not None and trend_id not in poster.trends:
+        plan = actions.link_trends(plan, poster_id, (*poster.trends, trend_id))
+    return actions.set_effect(plan, poster_id, trend_id, effect)
+
+
 def link_area(plan: Plan, poster_id: str, area_id: str, *, linked: bool) -> Plan:
     """Say that another problem area is linked to a poster, or take that back."""
     poster = _writable(plan, poster_id)
@@ -179,6 +200,14 @@ def add_photo(plan: Plan, poster_id: str, name: str) -> Plan:
     """Add a photo of the paper poster, which was kept beside the workshop before."""
     _writable(plan, poster_id)
     return posters.add_photo(plan, poster_id, name)
+
+
+def _write_rows(plan: Plan, poster_id: str, solution: str, text: str) -> Plan:
+    rows = rows_text.cells_in(text)
+    if any(len(cell) > LINE_CAP for row in rows for cell in row):
+        raise TextTooLong(most=LINE_CAP)
+    made = [Action(actor=actor, action=action, owner=owner) for actor, action, owner in rows]
+    return actions.write_actions(plan, poster_id, solution, made)
 
 
 def _writable(plan: Plan, poster_id: str) -> Poster:

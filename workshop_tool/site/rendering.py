@@ -42,11 +42,12 @@ CHECK: Final = _own("room_check.js")
 STATION_STYLE: Final = _own("station.css")
 FIELDS: Final = _own("fields.js")
 POSTER: Final = _own("poster.js")
+ROWS: Final = _own("rows.js")
 AREAS: Final = _own("areas.js")
 PLACING: Final = _own("placing.js")
 
 
-SCRIPTS: Final = (LIVE, UNSENT, NOW, BALLOT, CHECK, FIELDS, POSTER, AREAS, PLACING)
+SCRIPTS: Final = (LIVE, UNSENT, NOW, BALLOT, CHECK, FIELDS, POSTER, ROWS, AREAS, PLACING)
 
 
 def _hash(text: str) -> str:
@@ -117,4 +118,5 @@ def _pages() -> Environment:
     pages.globals.update(check_script=Markup(CHECK))  # noqa: S704 - as above
     pages.globals.update(station_style=Markup(STATION_STYLE), fields_script=Markup(FIELDS))  # noqa: S704 - as above
     pages.globals.update(placing_script=Markup(PLACING), poster_script=Markup(POSTER), areas_script=Markup(AREAS))  # noqa: S704 - as above
+    pages.globals.update(rows_script=Markup(ROWS))  # noqa: S704 - as above
     return pages

@@ -12,14 +12,14 @@ from workshop_tool.domain.fact import LINE_CAP, clean_line, new_id
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import _, sentence
-from workshop_tool.services import stations
+from workshop_tool.services import rows_text, stations
 from workshop_tool.services.edits.posters import claim_area
 from workshop_tool.site.devices import form_token
 from workshop_tool.site.refusals import NoSuchPage
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Answer, Room, Visit
 from workshop_tool.site.station_api import SentField, edit, poster_of, save_field, station_of
-from workshop_tool.site.station_forms import choices_in, read_form, sent_field
+from workshop_tool.site.station_forms import choices_in, read_form, sent_field, sent_rows
 from workshop_tool.site.station_refusals import NotAStation, NothingWritten, UnreadableField
 from workshop_tool.site.station_sheet import area_rows, part_boxes, writing_words
 from workshop_tool.site.stations import COOKIE, COOKIE_SECONDS, Station
@@ -104,10 +104,15 @@ async def post_station_poster(room: Room, visit: Visit) -> Response:
     station = await station_of(room, visit)
     poster = _poster(room, visit)
     form = read_form(visit.body, station.token)
+    unsaved = form.get("text", "")
     try:
         match form.get("do"):
             case "field":
                 await save_field(room, station, sent := sent_field(poster.id, form))
+            case "rows":
+                sent = sent_rows(poster.id, form, visit.body)
+                unsaved = rows_text.shown(sent.text)
+                await save_field(room, station, sent)
             case "choices":
                 await edit(room, station, _("Choose on a poster"), choices_in(poster.id, form, visit.body))
             case "take" | "leave" as step:
@@ -121,7 +126,7 @@ async def post_station_poster(room: Room, visit: Visit) -> Response:
     except stations.FieldChanged as problem:
         return _conflict_page(room, station, poster, sent, problem)
     except WorkshopProblem as problem:
-        return poster_page(room, station, _poster(room, visit), problem, form.get("text", ""))
+        return poster_page(room, station, _poster(room, visit), problem, unsaved)
     return RedirectResponse(f"/station/posters/{poster.id}#field-{quote(form.get('field', ''))}", 303)
 
 
@@ -160,7 +165,9 @@ def _conflict_page(
 ) -> Response:
     plan = room.session.current.plan
     theirs = str(problem.details["theirs"])
-    named = _("Title") if sent.field == stations.TITLE else plan.template.field(sent.field).label
+    solution = rows_text.solution_of(sent.field)
+    named = _("Title") if sent.field == stations.TITLE else plan.template.field(solution or sent.field).label
+    read = (lambda text: text) if solution is None else rows_text.shown
     return station_page(
         room,
         station,
@@ -171,6 +178,7 @@ def _conflict_page(
         field=sent.field,
         mine=sent.text,
         theirs=theirs,
+        read=read,
         both=stations.both_texts(sent.field, theirs, sent.text),
         base=stations.field_revision(theirs),
     )

@@ -1,21 +1,21 @@
 """What a station's script asks and sends: fields as they are typed, choices, who is writing, how a poster stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Final, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from starlette.responses import JSONResponse, Response
 
 from workshop_tool.domain.fact import Id, Text
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.posters import Effect, Poster
 from workshop_tool.language import _, sentence
 from workshop_tool.services import stations
 from workshop_tool.site.room import Room, Visit
 from workshop_tool.site.standing import GROUPS
 from workshop_tool.site.station_refusals import NotAStation, StreamsFull, UnreadableField
-from workshop_tool.site.station_sheet import poster_state
+from workshop_tool.site.station_sheet import field_keys, poster_state
 from workshop_tool.site.stations import COOKIE, Station
 
 Key = Annotated[str, Field(max_length=100)]
@@ -37,13 +37,19 @@ class SentField(Sent):
 
 
 class SentChoice(Sent):
-    """One box that was ticked or cleared, or the domain that was chosen."""
+    """One box that was ticked or cleared, or what was chosen: a domain, or what the trend named by ``field`` does."""
 
     poster: Id
-    what: Literal["trend", "area", "domain", "done"]
+    what: Literal["trend", "area", "domain", "effect", "done"]
     field: Key = ""
     choice: Annotated[str, Field(max_length=500)] = ""
     on: bool
+
+    @model_validator(mode="after")
+    def _says_an_effect_that_there_is(self) -> Self:
+        if self.what == "effect" and self.choice not in _EFFECTS:
+            raise ValueError(self.choice)
+        return self
 
 
 class SentTyping(Sent):
@@ -52,6 +58,8 @@ class SentTyping(Sent):
     poster: Id
     field: Key
 
+
+_EFFECTS: Final[Mapping[str, Effect | None]] = {"": None, "better": "better", "worse": "worse"}
 
 SentT = TypeVar("SentT", bound=Sent)
 
@@ -85,7 +93,7 @@ async def put_typing(room: Room, visit: Visit) -> Response:
     station = await station_of(room, visit)
     sent = read_sent(SentTyping, visit.body)
     here = (str(station.group.id), sent.poster, sent.field)
-    known = {stations.TITLE, *room.session.current.plan.template.keys}
+    known = field_keys(room.session.current.plan)
     if poster_of(room, sent.poster) is None or sent.field not in known:
         raise UnreadableField
     news = here not in room.presence.who()
@@ -157,5 +165,7 @@ def chosen(plan: Plan, sent: SentChoice) -> Plan:
             return stations.link_area(plan, sent.poster, sent.choice, linked=sent.on)
         case "domain":
             return stations.choose_domain(plan, sent.poster, sent.field, sent.choice)
+        case "effect":
+            return stations.set_effect(plan, sent.poster, sent.field, _EFFECTS[sent.choice])
         case "done":
             return stations.set_done(plan, sent.poster, done=sent.on)

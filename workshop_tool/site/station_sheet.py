@@ -9,6 +9,7 @@ from workshop_tool.domain.people import Group
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Part, Poster, PosterField
 from workshop_tool.language import _
+from workshop_tool.services.rows_text import ROWS, Cells, cells_in
 from workshop_tool.services.stations import TITLE, field_revision, field_text
 
 Writing = tuple[tuple[str, str, str], ...]
@@ -39,6 +40,18 @@ class FieldBox:
     text: str
     revision: str
     domain: str
+    writing: str
+    rows: "RowsBox | None"
+
+
+@dataclass(frozen=True)
+class RowsBox:
+    """The rows of a solution, saved like a field of their own."""
+
+    key: str
+    text: str
+    revision: str
+    rows: tuple[Cells, ...]
     writing: str
 
 
@@ -73,6 +86,7 @@ def part_boxes(plan: Plan, poster: Poster, group: Group, writing: Writing) -> tu
                     field_revision(poster.text(field.key)),
                     poster.domains.get(field.key, ""),
                     writing_words(plan, group, writing, poster.id, field.key),
+                    _rows_box(plan, poster, field, group, writing) if field.kind == "solution" else None,
                 )
                 for field in plan.template.fields
                 if field.part == part.key
@@ -84,7 +98,6 @@ def part_boxes(plan: Plan, poster: Poster, group: Group, writing: Writing) -> tu
 
 def poster_state(plan: Plan, poster: Poster, group: Group, writing: Writing) -> Mapping[str, Any]:
     """Return how a poster stands, as the page's script compares it with what it shows."""
-    keys = (TITLE, *plan.template.keys)
     return {
         "locked": poster.locked,
         "done": poster.done,
@@ -94,14 +107,21 @@ def poster_state(plan: Plan, poster: Poster, group: Group, writing: Writing) -> 
                 "revision": field_revision(field_text(poster, key)),
                 "writing": writing_words(plan, group, writing, poster.id, key),
             }
-            for key in keys
+            for key in field_keys(plan)
         },
         "trends": list(poster.trends),
+        "effects": dict(poster.effects),
         "areas": list(poster.links),
         "domains": dict(poster.domains),
         "groups": dict(poster.groups),
         "photos": len(poster.photos),
     }
+
+
+def field_keys(plan: Plan) -> tuple[str, ...]:
+    """Return the names of all that is written like a field: the title, the fields, the rows of the solutions."""
+    solutions = (f"{ROWS}{field.key}" for field in plan.template.fields if field.kind == "solution")
+    return (TITLE, *plan.template.keys, *solutions)
 
 
 def writing_words(plan: Plan, group: Group, writing: Writing, poster_id: str, field: str | None = None) -> str:
@@ -112,6 +132,12 @@ def writing_words(plan: Plan, group: Group, writing: Writing, poster_id: str, fi
         if poster == poster_id and field in {None, where} and who != group.id and who in plan.groups
     ]
     return _("{group} is writing here").format(group=", ".join(names)) if names else ""
+
+
+def _rows_box(plan: Plan, poster: Poster, field: PosterField, group: Group, writing: Writing) -> RowsBox:
+    key = f"{ROWS}{field.key}"
+    text = field_text(poster, key)
+    return RowsBox(key, text, field_revision(text), cells_in(text), writing_words(plan, group, writing, poster.id, key))
 
 
 def _row(plan: Plan, area: ProblemArea, poster: Poster | None, group: Group, writing: Writing) -> AreaRow:

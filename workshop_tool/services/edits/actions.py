@@ -1,6 +1,7 @@
 """Edits of a poster's solutions in rows, of what its linked trends do, and of what it is linked to."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from workshop_tool.domain.fact import AreaId, FieldKey, TrendId
 from workshop_tool.domain.plan import Plan
@@ -9,6 +10,8 @@ from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.services.edits.lists import present
 
 BLANK = Action()
+
+RowT = TypeVar("RowT")
 
 
 class TooManyActions(WorkshopProblem):
@@ -32,7 +35,7 @@ def write_actions(plan: Plan, poster_id: str, field: str, rows: Sequence[Action]
     return plan.with_item(poster.revised(actions=actions))
 
 
-def moved(rows: Sequence[Action], at: int, by: int) -> tuple[Action, ...]:
+def moved(rows: Sequence[RowT], at: int, by: int) -> tuple[RowT, ...]:
     """Return the rows with one of them further up (-1) or down (1); beyond either end nothing changes."""
     to = at + by
     if not (0 <= at < len(rows) and 0 <= to < len(rows)):

@@ -32,10 +32,14 @@ var station = (function () {
     var key = (here.poster ? ['station', here.poster] : ['text', here.to]).concat(el.dataset.field).join('.');
     var base = el.dataset.base, unsent = false, sending = false, trouble = '', theirs = null, box = null, wait = 1, timer = 0;
 
+    // What is saved as a text and shown otherwise says itself how it reads and draws.
+    function read(text) { return (el.read ? el.read(text) : text) || here.blank; }
+
     function draw() {
       if (unsent) { say(state, trouble || here.unsent, 'unsent'); }
       el.readOnly = locked;
-      if (box) { box.querySelector('[data-mine]').textContent = el.value || here.blank; }
+      if (el.render) { el.render(); }
+      if (box) { box.querySelector('[data-mine]').textContent = read(el.value); }
     }
 
     function keep() {
@@ -75,7 +79,7 @@ var station = (function () {
         state.after(box);
         box.addEventListener('click', decide);
       }
-      box.querySelector('[data-theirs]').textContent = theirs.text || here.blank;
+      box.querySelector('[data-theirs]').textContent = read(theirs.text);
     }
 
     function decide(event) {
@@ -85,7 +89,7 @@ var station = (function () {
         forget();
         say(state, here.saved, 'recorded');
       } else if (way) {
-        close(way === 'both' ? other + (el.rows ? '\n' : ' / ') + mine : mine);
+        close(way !== 'both' ? mine : el.both ? el.both(other, mine) : other + (el.rows ? '\n' : ' / ') + mine);
         keep();
         later(0);
       }
@@ -145,10 +149,11 @@ var station = (function () {
         now = now[el.dataset.field];
         if (!now) { return; }
         if (writing.textContent !== now.writing) { writing.textContent = now.writing; }
-        if (unsent || sending || document.activeElement === el || now.revision === base) { return; }
+        if (unsent || sending || el.form.contains(document.activeElement) || now.revision === base) { return; }
         el.value = now.text;
         base = now.revision;
         state.textContent = '';
+        draw();
       }
     });
 

@@ -11,7 +11,7 @@ addEventListener('DOMContentLoaded', function () {
     el.dataset.waits = '1';
     say(state, here.unsent, 'unsent');
     put('/api/station/choice', {
-      poster: here.poster, what: el.name, field: el.dataset.of || '', choice: el.name === 'done' ? '' : el.value, on: tick ? el.checked : true
+      poster: here.poster, what: el.dataset.what || el.name, field: el.dataset.of || '', choice: el.name === 'done' ? '' : el.value, on: tick ? el.checked : true
     }).then(function (came) {
       if (value !== (tick ? el.checked : el.value)) { return; }
       if (!came.status || came.status >= 500) { setTimeout(function () { choose(el); }, 2000); return; }
@@ -23,7 +23,7 @@ addEventListener('DOMContentLoaded', function () {
 
   function count() {
     [].forEach.call(document.querySelectorAll('details'), function (list) {
-      list.querySelector('b').textContent = list.querySelectorAll(':checked').length;
+      list.querySelector('b').textContent = list.querySelectorAll('input:checked').length;
     });
   }
 
@@ -36,7 +36,8 @@ addEventListener('DOMContentLoaded', function () {
     station.see(now.fields);
     choices.forEach(function (el) {
       if (el.dataset.waits || document.activeElement === el) { return; }
-      if (el.name === 'domain') { el.value = now.domains[el.dataset.of] || ''; }
+      if (el.dataset.what) { el.value = now.effects[el.dataset.of] || ''; }
+      else if (el.name === 'domain') { el.value = now.domains[el.dataset.of] || ''; }
       else { el.checked = el.name === 'done' ? now.done : now[el.name + 's'].indexOf(el.value) >= 0; }
     });
     document.getElementById('photos').textContent = now.photos;
