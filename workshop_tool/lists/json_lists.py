@@ -20,7 +20,7 @@ _LONGEST_NUMBER: Final = 40
 _LONGEST_HEAD: Final = 2_000
 _COLUMNS_CAP: Final = 100
 _SIGNS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
-_BEGINS: Final = re.compile(r'\s*(?:\[\s*[\[\]{"]|\{\s*["}]|\[\s*(?:-?\d|true|false|null)[^\]]*\]\s*$)')
+_BEGINS: Final = re.compile(r'\s*(?:\[\s*(?:[\[{"]|\]\s*$)|\{\s*["}]|\[\s*(?:-?\d|true|false|null)[^\]]*\]\s*$)')
 _KEYS: Final[Mapping[ListKind, tuple[str, ...]]] = {
     "trends": ("trends",),
     "problems": ("problem_areas", "areas", "problems", "problem areas"),

@@ -1,5 +1,6 @@
 """Weighs whether a line begins something new or carries on the line before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,11 @@ from typing import Final, Self
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 
+_COUNT: Final = re.compile(
+    r"\b(?:of|to|than|over|under|about|nearly|av|af|på|til|enn|end|ca\.|von|auf|bis|als|etwa|rund|um)\s\d{1,3}$",
+    re.IGNORECASE,
+)
+"""A quantity at the end of a line whose unit is still to come."""
 NEW: Final = 3
 """From this weight on, a line begins something new."""
 _DOUBLE_SPACED: Final = 0.8
@@ -57,7 +63,7 @@ class Page:
         elif not line.text[0].isdigit():
             # A figure says nothing: it begins sentences as well as the rest of one.
             weight += 1
-        if stays_open(before.text):
+        if stays_open(before.text) or (not line.gap and _COUNT.search(before.text)):
             weight -= NEW
         elif ends_sentence(before.text):
             weight += 1

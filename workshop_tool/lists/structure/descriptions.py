@@ -16,7 +16,7 @@ _ROOM: Final = 0.8
 
 def nest_descriptions(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; where most outer items have a line below them and further in, each is nested as one."""
-    width = max(len(line.text) for line in lines)
+    width = max(line.indent + len(line.text) for line in lines)
     below = [(a, b) for a, b in pairwise(lines) if _may_describe(a, b)]
     meant = sum(_broken_early(a, b, width) for a, b in below)
     outer = sum(line.mark is not None and line.level == 0 for line in lines)
@@ -35,4 +35,4 @@ def _may_describe(before: Line, line: Line) -> bool:
 
 
 def _broken_early(before: Line, line: Line, width: int) -> bool:
-    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) < _ROOM * width
+    return before.indent + len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) < _ROOM * width

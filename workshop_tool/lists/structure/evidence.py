@@ -9,7 +9,7 @@ from typing import Final
 from workshop_tool.lists.structure.agenda import promote_agenda
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
-from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PLAIN, Mark, read_roman
+from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PLAIN, SECTIONS, Mark, read_roman
 
 _IN_STEP_SHARE: Final = 0.6
 _FAR_MORE: Final = 2
@@ -65,10 +65,21 @@ def _likely(shape: str, count: int, first: str | None, lines: Sequence[Line]) ->
         return count >= _PLAIN_NUMBERS
     if count > 1:
         return True
-    if shape in DASHES:
-        # A dash that stands alone among other marks is the dash of a wrapped sentence, unless a heading leads to it.
-        return sum(line.mark is not None for line in lines) == 1 or _follows_heading(shape, lines)
+    return _likely_alone(shape, first, lines) if shape in DASHES | SECTIONS else _is_first(shape, values, first, lines)
+
+
+def _is_first(shape: str, values: Sequence[int | None], first: str | None, lines: Sequence[Line]) -> bool:
     return values == [None] or (shape == first and not _is_lone_heading(lines))
+
+
+def _likely_alone(shape: str, first: str | None, lines: Sequence[Line]) -> bool:
+    """Whether the only dash, or the only number of a section, is a mark."""
+    alone = sum(line.mark is not None for line in lines) == 1
+    if shape in SECTIONS:
+        # Among other marks it is the number of the one section the list stands in.
+        return alone and shape == first and not _is_lone_heading(lines)
+    # A dash that stands alone among other marks is the dash of a wrapped sentence, unless a heading leads to it.
+    return alone or _follows_heading(shape, lines) or _stands_nested(shape, lines)
 
 
 def _is_lone_heading(lines: Sequence[Line]) -> bool:
@@ -81,6 +92,15 @@ def _follows_heading(shape: str, lines: Sequence[Line]) -> bool:
     place = next(place for place, line in enumerate(lines) if line.mark and line.mark.shape == shape)
     before = lines[place - 1] if place else None
     return before is not None and (before.heading > 0 or before.text.endswith(":"))
+
+
+def _stands_nested(shape: str, lines: Sequence[Line]) -> bool:
+    """Whether a lone hyphen stands further in than the item above it, and no wrapped line of the list does."""
+    place = next(place for place, line in enumerate(lines) if line.mark and line.mark.shape == shape)
+    before, line = lines[max(0, place - 1)], lines[place]
+    wrapped = any(a.mark and not b.mark and b.indent >= line.indent for a, b in pairwise(lines))
+    further_in = before.mark is not None and line.indent >= before.indent + _NEST
+    return shape == "-" and further_in and not wrapped and not stays_open(before.text)
 
 
 def _starts(lines: Sequence[Line], edge: int) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
+from workshop_tool.lists.structure.headings import is_title
 from workshop_tool.lists.structure.joining import begins_small, stays_open
 from workshop_tool.lists.structure.lines import Line
 
@@ -44,6 +45,9 @@ _AXIS_TITLE: Final = re.compile(
     r"(?:towards?|until|to|by|mot|mod|fram\smot|frem\smod|til|bis)\s(?:the\syear\s|år\s)?20\d\d",
     re.IGNORECASE,
 )
+_MAP_TITLE: Final = re.compile(
+    r"(?:the\s)?(?:mega)?trends?[\s-]?(?:maps?|kart|kartet|kort|kortet|karte|landkarte)\b", re.IGNORECASE
+)
 """The title of an axis: only beside the labels of one."""
 _PAGED: Final = re.compile(
     r"\s[·|•\u2013\u2014-]\s*\d{1,4}$|^\d{1,4}\s*[·|•\u2013\u2014-]\s"
@@ -55,6 +59,7 @@ _BARS: Final = re.compile(
     r"\S.*\S\s+[|·]\s+\S(?:.*\S)?\s+[|·]\s+(?:(?:page|side|seite|slide|lysbilde|folie)\s)?\d{1,4}", re.IGNORECASE
 )
 """Pieces between bars, the last of them a page number: the foot of a page, also where there is one page only."""
+_GROUP: Final = re.compile(r"(?P<word>[^\W\d_]{2,20})\s(?P<value>\d{1,2})\s?:?")
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
 _BROKEN_LENGTH: Final = 3
@@ -66,10 +71,14 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
     repeated = _running_heads(lines, pages)
     reasons = (
         (pages, _("a page number")),
+        (_heads_of_pages(lines, pages), _("repeated on every page")),
         (_table_captions(lines), _("the caption of a picture")),
         (_broken_labels(lines), _("letters of an upright label")),
         (_axis_labels(lines), _("a label of the map's axes")),
-        ({line.number for line in lines if _without_digits(line.text) in repeated}, _("repeated on every page")),
+        (
+            {line.number for line in lines if _without_digits(line.text) in repeated} - _numbered_groups(lines),
+            _("repeated on every page"),
+        ),
     )
     kept: list[Line] = []
     left_out: list[LeftOut] = []
@@ -133,6 +142,31 @@ def _running_heads(lines: Sequence[Line], pages: AbstractSet[int]) -> set[str]:
     return {text for text, count in counts.items() if count >= _REPEATS or (count > 1 and text in paged)}
 
 
+def _heads_of_pages(lines: Sequence[Line], pages: AbstractSet[int]) -> set[int]:
+    """Find lines right below a page number across which numbers count on; a heading also stands elsewhere."""
+    found: set[int] = set()
+    above: int | None = None
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if before.mark:
+            above = before.mark.value
+        if above is None or line.mark or not after.mark or line.number in pages:
+            continue
+        if before.number in pages and not line.gap and after.mark.value == above + 1:
+            found.add(line.number)
+        elif line.gap or line.text.endswith(":"):
+            return set()
+    return found
+
+
+def _numbered_groups(lines: Sequence[Line]) -> set[int]:
+    """Find a word with a number that counts up, right above items: "Table 1", "Table 2" name groups."""
+    found = [(a, match) for a, b in pairwise(lines) if b.mark and not a.mark and (match := _GROUP.fullmatch(a.text))]
+    words = {match["word"].casefold() for _line, match in found}
+    values = [int(match["value"]) for _line, match in found]
+    same = len(words) == 1 and values == list(range(1, len(values) + 1))
+    return {line.number for line, _match in found} if same else set()
+
+
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Find page numbers; a number that an open line runs on to belongs to that line."""
     found = {line.number for line in lines if not line.mark and _PAGE.fullmatch(line.text)}
@@ -148,7 +182,11 @@ def _axis_labels(lines: Sequence[Line]) -> set[int]:
     whole = {line.number for line in plain if is_axis_label(line.text) and not begins_small(line.text)}
     halves = (pair for pair in pairwise(plain) if is_axis_label(f"{pair[0].text} {pair[1].text}"))
     found = whole | {line.number for pair in halves for line in pair}
-    return found | {line.number for line in plain if _AXIS_TITLE.fullmatch(line.text)} if found else found
+    return found | {line.number for line in plain if _names_map(line.text)} if found else found
+
+
+def _names_map(text: str) -> bool:
+    return bool(_AXIS_TITLE.fullmatch(text) or _MAP_TITLE.match(text)) or is_title(text)
 
 
 def _broken_labels(lines: Sequence[Line]) -> set[int]:

@@ -50,11 +50,16 @@ def read_items(text: str) -> Reading:
     lines, footnotes, signs = take_footnotes(lines)
     lines, furniture = set_aside_furniture(settle_marks(lines))
     passages, left_out = _read(lines, text)
-    passages = [replace(item, text=_without_leader(without_pointers(item.text, signs))) for item in passages]
+    passages = [_cleared(item, signs) for item in passages]
     passages = with_bare_themes([plain_words(item) for item in give_owners(passages, owners)])
     passages, notes = _numbered_once(passages)
     everything = [*letter, *deadlines, *footnotes, *furniture, *left_out]
     return Reading(tuple(passages), tuple(sorted(everything, key=lambda part: part.line or 0)), tuple(notes))
+
+
+def _cleared(item: Passage, signs: frozenset[str]) -> Passage:
+    children = tuple(without_pointers(child, signs) for child in item.children)
+    return replace(item, text=_without_leader(without_pointers(item.text, signs)), children=children)
 
 
 def _without_leader(text: str) -> str:

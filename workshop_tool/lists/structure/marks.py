@@ -32,9 +32,9 @@ _ROMANS: Final = (
 )
 # Signs that words also use must be followed by a blank; \uf000-\uf0ff is where Symbol and Wingdings bullets land.
 _BULLETS: Final = re.compile(
-    r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔✗✘☐☑☒‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$))\s*"
+    r"(?P<sign>[•∙◦●○■□▪▫▸►➢➤✓✔✗✘☐☑☒‣\u2043\ufffd\uf000-\uf0ff]|[-\u2013\u2014*+·→»>~](?=\s|$)|\[[ xX]\](?=\s))\s*"
 )
-_ALIKE: Final = dict.fromkeys("✔✗✘☐☑☒", "✓")
+_ALIKE: Final = dict.fromkeys((*"✔✗✘☐☑☒", "[ ]", "[x]", "[X]"), "✓")
 """Boxes and ticks say yes and no in one and the same list."""
 # Any other sign before a blank may be what a program made of a bullet; evidence decides. Money and quotes are none.
 _ODD: Final = re.compile(r"(?P<sign>[^\w\s\"'“”„«»\u2018\u2019()\[\]{}<,.;:!?/%&@#§$€£=|…])\s+(?=\S)")

@@ -25,6 +25,12 @@ _AT_END: Final = re.compile(
     rf"(?P<text>.*\S)(?:\s*[(\[]\s*|\s+[\u2013\u2014|-]\s+|(?<=[.!?;])\s+){_OWNER_WORDS}\s*:\s*(?P<owner>[^()\[\]]+?)[)\]]?\.?",
     re.IGNORECASE | re.VERBOSE,
 )
+_BRIEF_LINE: Final = re.compile(
+    r"(?:actions?|aktion|aksjon|aktør|actor|who|hvem|wer|oppfølging|opfølgning|follow-?up)\s?:\s*(?P<owner>[A-ZÆØÅÄÖÜ].*[^.!?])",
+    re.IGNORECASE,
+)
+_FEW_WORDS: Final = 3
+_FEWEST: Final = 2
 _LONGEST: Final = 120
 _LONGEST_ITEM: Final = 1_000
 
@@ -48,9 +54,11 @@ def take_owners(lines: Sequence[Line]) -> tuple[list[Line], list[Owner], list[Le
     owners: list[Owner] = []
     left_out: list[LeftOut] = []
     before: Line | None = None
+    brief = _brief_owners(lines)
     for line in lines:
         words = line.body
         found = _OWNER_LINE.fullmatch(words) if kept and len(words) <= _LONGEST else None
+        found = found or brief.get(line.number)
         if found:
             name, deadline = _without_deadline(found["owner"])
             owners.append(Owner(_bare(name), line.number))
@@ -65,6 +73,14 @@ def take_owners(lines: Sequence[Line]) -> tuple[list[Line], list[Owner], list[Le
     if owners and not _belong_to_items(owners, kept):
         return list(lines), [], []
     return kept, owners, left_out
+
+
+def _brief_owners(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """Find lines such as "Action: Secretary", which name a person or a body only where all of them are as brief."""
+    found = {line.number: match for line in lines if not line.mark and (match := _BRIEF_LINE.fullmatch(line.text))}
+    marked = any(line.mark and not _BRIEF_LINE.fullmatch(line.text) for line in lines)
+    brief = all(len(match["owner"].split()) <= _FEW_WORDS for match in found.values())
+    return found if marked and brief and len(found) >= _FEWEST else {}
 
 
 def give_owners(passages: Sequence[Passage], owners: Sequence[Owner]) -> list[Passage]:
