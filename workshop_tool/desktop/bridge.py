@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from workshop_tool.desktop.background import Background
+from workshop_tool.desktop.counting import count_if_touched
 from workshop_tool.desktop.waiting import WaitingEdit, with_waiting
 from workshop_tool.domain.plan import Key, Plan
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -250,6 +251,7 @@ class Bridge(QObject):
     def _announce(self, session: WorkshopSession, announcement: Announcement) -> None:
         """Pass on what the writer's thread says; a session that was left is heard no more."""
         if self._open and session is self.session:
+            count_if_touched(session.current, announcement.touched)
             self._heard.emit(announcement)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """The pages of one window: each is made on its first visit, and its module is imported while another one is read."""
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 
@@ -80,5 +81,6 @@ def _load_next(entries: Iterator[PageEntry], timer: QTimer) -> None:
     entry = next(entries, None)
     if entry is None:
         timer.stop()
+        gc.freeze()  # modules stay: nothing among them is garbage that a collector need look for
     else:
         entry.load()

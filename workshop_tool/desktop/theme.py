@@ -1,6 +1,6 @@
 """Paper and ink on the screen: fonts, colours and the one style sheet, all made from the design tokens."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, cast
 
@@ -92,8 +92,12 @@ def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     return made
 
 
+@lru_cache(maxsize=256)
 def icon(name: str, colour: str, size: int = 20, gap: int = 0) -> QIcon:
-    """Return one icon of the set in one colour ("#RRGGBB"), its side in pixels, with a gap on its right."""
+    """Return one icon of the set in one colour ("#RRGGBB"), its side in pixels, with a gap on its right.
+
+    Drawn once for all that show it: a wall of posters has the same pencil and lock on every card.
+    """
     made = QIcon()
     drawn, turn = _TURNED.get(name, (name, 0))
     svg = QByteArray(icon_svg(drawn, colour).encode())

@@ -1,5 +1,7 @@
 """The window of one workshop: header, rail, the page that is up, and a quiet bar for messages."""
 
+import gc
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QWidget
 from workshop_tool.desktop.banners import Banners
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.commands import add_shortcuts, window_commands
+from workshop_tool.desktop.counting import count_beside
 from workshop_tool.desktop.dropping import dropped_workshop
 from workshop_tool.desktop.guard import Guard
 from workshop_tool.desktop.header import Header
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.bridge = bridge
+        count_beside(bridge.workshop)
         self.header = Header()
         self.rail = Rail()
         self._stack = PageStack(bridge)
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Import the other pages one by one while the first one is being read, so that their first visit is quick."""
         super().showEvent(event)
+        gc.freeze()  # the collector of cycles would walk through the whole workshop now and then, window and all
         self._stack.warm_up.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -146,6 +151,7 @@ class MainWindow(QMainWindow):
             return
         self.presenting.close()
         super().closeEvent(event)
+        gc.unfreeze()
         self.keeping.errands.finish(LAST_SAVE_SECONDS)
         self.closed.emit()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
@@ -30,6 +30,8 @@ class ItemTable(QTableView):
         self.items = ItemModel(columns)
         self.setModel(self.items)
         self._cells = Cells(self)
+        self._measure = QTimer(self, singleShot=True, interval=0)
+        self._measure.timeout.connect(self.resizeRowsToContents)
         self.setItemDelegate(self._cells)
         self.items.edited.connect(self.edited)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,9 +105,9 @@ class ItemTable(QTableView):
             self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
+        """Break the lines anew, once for all the sizes that a layout goes through."""
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        self._measure.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, move and edit by keyboard."""

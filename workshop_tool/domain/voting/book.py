@@ -10,7 +10,7 @@ from immutables import Map
 from workshop_tool.domain.fact import CriterionKey, Fact, PosterId
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.plan import Key
-from workshop_tool.domain.voting.ballots import Ballot
+from workshop_tool.domain.voting.ballots import Ballot, Way
 from workshop_tool.domain.voting.result import Result, count
 from workshop_tool.domain.voting.rounds import CountEntry, Round
 
@@ -49,6 +49,22 @@ class Book:
     def result(self) -> Result:
         """The round counted: once for each state of the book, however many pages show it."""
         return count(self)
+
+    @cached_property
+    def spent(self) -> dict[Way, dict[CriterionKey, int]]:
+        """The dots of all single ballots by way and criterion; summed up once, as ``result`` is."""
+        spent: dict[Way, dict[CriterionKey, int]] = {}
+        for ballot in self.ballots.values():
+            by_criterion = spent.setdefault(ballot.way, {})
+            for placed in ballot.allocation.dots.values():
+                for key, n in placed.items():
+                    by_criterion[key] = by_criterion.get(key, 0) + n
+        return spent
+
+    def count_ahead(self) -> None:
+        """Work out, in whichever thread this is called, what a round that is over will be asked for."""
+        if self.round.state in {"closed", "published"}:
+            _counted = self.result, self.spent
 
     def settled(self) -> Self:
         """Return the book with nothing noted as touched."""

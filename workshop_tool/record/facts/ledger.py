@@ -1,10 +1,9 @@
 """The ledger of a round: how many voted by which way, which dots came from where, and what was corrected."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_tool.domain.plan import Plan
-from workshop_tool.domain.voting.ballots import Ballot, Way
+from workshop_tool.domain.voting.ballots import Way
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
 from workshop_tool.record.facts.areas import number_of
@@ -66,7 +65,7 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
     for way, name in ways:
         ballots = [ballot for ballot in book.ballots.values() if ballot.way == way]
         if ballots:
-            rows.append(LedgerRow(name, str(len(ballots)), _spent(book, ballots)))
+            rows.append(LedgerRow(name, str(len(ballots)), _spent(book, way)))
     if summed := book.round.summed:
         spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.asked]
         voted = str(summed.phone + summed.paper)
@@ -81,9 +80,9 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
     return (*rows, LedgerRow(_("Together"), ballots_together, together))
 
 
-def _spent(book: Book, ballots: Iterable[Ballot]) -> tuple[str, ...]:
-    kept = list(ballots)
-    return tuple(str(sum(b.allocation.spent(criterion.key) for b in kept)) for criterion in book.round.asked)
+def _spent(book: Book, way: Way) -> tuple[str, ...]:
+    spent = book.spent[way]
+    return tuple(str(spent.get(criterion.key, 0)) for criterion in book.round.asked)
 
 
 def _counted(book: Book) -> tuple[str, ...]:
