@@ -1,11 +1,15 @@
 """Correcting a preview: every step gives another proposal, and none loses a word."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_tool.lists import read_text
+from workshop_tool.lists.comparing import Comparison
 from workshop_tool.lists.correcting import Proposal
+from workshop_tool.lists.duplicates import find_duplicates
 
 LIST = "Sea:\n1. Too few boats\n2. Boats for the har-\n3. Slow boats\n\nLand:\n4. Roads flood\nPage 2\n"
 
@@ -79,3 +83,39 @@ def test_any_steps_leave_a_whole_proposal(steps: list[tuple[str, int]]) -> None:
     assert len(proposal.taken) == len(proposal.drafts)
     assert all(draft.text for draft in proposal.drafts)
     assert all(found.draft < len(proposal.drafts) for found in proposal.duplicates)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Slow boats",
+                "slow  boats",
+                "The old pier is full of holes",
+                "The old pier is full of hole",
+                "Stage 1",
+                "Stage 2",
+                "Roads flood",
+            ]
+        ),
+        min_size=2,
+        max_size=8,
+    ),
+    st.lists(st.tuples(st.sampled_from(["joined", "dropped", "text"]), st.integers(0, 7)), max_size=6),
+)
+def test_repeats_after_corrections_are_those_of_the_list_as_it_is(
+    texts: list[str], steps: list[tuple[str, int]]
+) -> None:
+    """What was compared before the corrections misleads nobody."""
+    proposal = Proposal.of(
+        read_text("\n".join(f"- {text}" for text in texts), "problems", ["roads flood"]), ["roads flood"]
+    )
+    for step, at in steps:
+        if at < len(proposal.drafts):
+            done = {
+                "joined": partial(proposal.joined, at),
+                "dropped": partial(proposal.dropped, (at,)),
+                "text": partial(proposal.with_field, at, "text", "Stage 1"),
+            }
+            proposal = done[step]()
+    assert proposal.duplicates == find_duplicates(proposal.drafts, ["roads flood"], Comparison())

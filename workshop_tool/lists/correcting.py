@@ -1,14 +1,14 @@
 """Where a person sets a preview right: drafts are joined, split, dropped, made headings and taken in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.language import _
+from workshop_tool.lists.comparing import Comparison
 from workshop_tool.lists.drafts import Draft, Duplicate, LeftOut, ListKind, Preview
 from workshop_tool.lists.duplicates import find_duplicates
-from workshop_tool.lists.previewing import identity
 from workshop_tool.lists.shaping import draft_from_words
 from workshop_tool.lists.structure import Passage
 from workshop_tool.lists.structure.joining import join_lines
@@ -28,6 +28,8 @@ class Proposal:
     """Whether each draft is to be added."""
     left_out: tuple[LeftOut, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    comparison: Comparison = field(default_factory=Comparison, compare=False, repr=False)
+    """What was compared already, shared by all that comes of one preview: a correction compares new texts only."""
 
     @classmethod
     def of(cls, preview: Preview, existing: Sequence[str]) -> Self:
@@ -40,6 +42,7 @@ class Proposal:
             taken=tuple(place not in repeated for place in range(len(preview.drafts))),
             left_out=preview.left_out,
             duplicates=preview.duplicates,
+            comparison=preview.comparison,
         )
 
     @property
@@ -96,13 +99,20 @@ class Proposal:
 
     def dropped(self, places: Sequence[int]) -> Self:
         """Return it without some drafts, which are listed as left out and can be taken in again."""
-        proposal = self
-        for place in sorted(set(places), reverse=True):
-            draft = self.drafts[place]
-            gone = LeftOut(text=draft.text, reason=_("dropped here"), line=draft.line)
-            left_out = sorted((*proposal.left_out, gone), key=lambda part: part.line or 0)
-            proposal = replace(proposal, left_out=tuple(left_out)).with_drafts(place, place + 1, ())
-        return proposal
+        gone = dict.fromkeys(sorted(places))
+        parts = [
+            LeftOut(text=d.text, reason=_("dropped here"), line=d.line) for d in map(self.drafts.__getitem__, gone)
+        ]
+        left_out = tuple(sorted((*self.left_out, *parts), key=lambda part: part.line or 0))
+        kept = [place for place in range(len(self.drafts)) if place not in gone]
+        drafts = tuple(self.drafts[place] for place in kept)
+        return replace(
+            self,
+            drafts=drafts,
+            taken=tuple(self.taken[place] for place in kept),
+            left_out=left_out,
+            duplicates=find_duplicates(drafts, self.existing, self.comparison),
+        )
 
     def headed(self, place: int) -> Self:
         """Return it with a draft as the theme of those below it, as far as they share the theme it had."""
@@ -134,5 +144,5 @@ class Proposal:
             self,
             drafts=changed,
             taken=(*self.taken[:start], *kept, *[True] * (len(drafts) - len(kept)), *self.taken[end:]),
-            duplicates=find_duplicates([identity(draft) for draft in changed], self.existing),
+            duplicates=find_duplicates(changed, self.existing, self.comparison),
         )

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.trends import Origin
 from workshop_tool.lists.choices import Offers
+from workshop_tool.lists.comparing import Comparison
 
 ListKind = Literal["trends", "problems", "participants", "questions"]
 DOUBTFUL = 0.7
@@ -89,6 +90,17 @@ class Preview(Fact):
     """Sentences about the whole list."""
     offers: Offers = Offers()
     """What a person may choose otherwise."""
+
+    _comparison: Comparison = PrivateAttr(default_factory=Comparison)
+
+    @property
+    def comparison(self) -> Comparison:
+        """What was compared to find the duplicates, so that corrections need not compare it again."""
+        return self._comparison
+
+    def remember(self, comparison: Comparison) -> None:
+        """Keep what was compared."""
+        self._comparison = comparison
 
     def without_repeats(self) -> tuple[Draft, ...]:
         """Return the drafts that are not exactly there already; near duplicates are for a person to judge."""

@@ -39,9 +39,14 @@ class Node:
 
     def child(self, *path: str) -> "Node | None":
         """Return the first element at a path of names; None where there is none."""
-        node: Node | None = self
+        node = self
         for tag in path:
-            node = next(node.children(tag), None) if node else None
+            for part in node.parts:
+                if isinstance(part, Node) and part.tag == tag:
+                    node = part
+                    break
+            else:
+                return None
         return node
 
     def all(self, *tags: str) -> Iterator["Node"]:

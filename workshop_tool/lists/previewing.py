@@ -5,6 +5,7 @@ from typing import Final
 
 from workshop_tool.domain.fact import LINE_CAP
 from workshop_tool.language import _
+from workshop_tool.lists.comparing import Comparison
 from workshop_tool.lists.drafts import Draft, Findings, LeftOut, ListKind, Preview
 from workshop_tool.lists.duplicates import find_duplicates
 from workshop_tool.lists.refusals import ListWithoutItems
@@ -24,15 +25,18 @@ def preview(findings: Findings, kind: ListKind, existing: Sequence[str], file: s
     if not drafts:
         raise ListWithoutItems(file=file)
     unfit = [LeftOut(text=_shortened(draft.text), reason=why, line=draft.line) for draft, why in judged if why]
-    return Preview(
+    comparison = Comparison()
+    found = Preview(
         kind=kind,
         drafts=drafts,
         left_out=_in_order((*findings.left_out, *unfit)),
-        duplicates=find_duplicates([identity(draft) for draft in drafts], existing),
+        duplicates=find_duplicates(drafts, existing, comparison),
         encoding=findings.encoding,
         notes=findings.notes,
         offers=findings.offers,
     )
+    found.remember(comparison)
+    return found
 
 
 def _with_repair(draft: Draft) -> Draft:
@@ -59,8 +63,3 @@ def _shortened(text: str) -> str:
 
 def _in_order(parts: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(parts, key=lambda part: part.line or 0))
-
-
-def identity(draft: Draft) -> str:
-    """What tells one draft from another: two people may share a name, not a name and an organisation."""
-    return " ".join(part for part in (draft.text, draft.organisation, draft.sector) if part)

@@ -18,6 +18,10 @@ def recognises(source: Source) -> bool:
     return any(name.startswith("xl/") and name.endswith(".xml") for name in source.part_names)
 
 
+_SHORT_NUMBER: Final = 12
+"""So many digits are shown as they are."""
+
+
 def sheet_names(source: Source) -> tuple[str, ...]:
     """Return the names of the sheets that are not hidden."""
     return tuple(_sheets(source))
@@ -77,7 +81,8 @@ def _rich(node: Node | None) -> str:
 
 def _shown(cell: Node, words: list[str]) -> str:
     kind = cell.attributes.get("t", "n")
-    text = next((value.text for value in cell.children("v")), "")
+    value = cell.child("v")
+    text = value.text if value else ""
     if kind == "inlineStr":
         return _rich(cell.child("is"))
     if kind == "s":
@@ -90,6 +95,8 @@ def _shown(cell: Node, words: list[str]) -> str:
 
 def _number(text: str) -> str:
     """Return a number as people write it: 3.0 is 3, and 0.30000000000000004 is 0.3."""
+    if text.isdecimal() and len(text) <= _SHORT_NUMBER:
+        return str(int(text))
     try:
         return f"{float(text):.12g}" if text.strip() else ""
     except ValueError:

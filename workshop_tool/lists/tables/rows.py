@@ -30,6 +30,11 @@ class Row:
         place = columns.get(role)
         return self.cells[place] if place is not None and place < len(self.cells) else ""
 
+    def cells_by_role(self, columns: Mapping[Role, int]) -> dict[Role, str]:
+        """What the row says, by role; roles about which it says nothing are not there."""
+        width = len(self.cells)
+        return {role: text for role, place in columns.items() if place < width and (text := self.cells[place])}
+
     def with_cell(self, place: int, text: str) -> "Row":
         """The same row with one cell filled in."""
         return replace(self, cells=(*self.cells[:place], text, *self.cells[place + 1 :]))
@@ -132,22 +137,24 @@ def _drafts(
 
 def _draft(row: Row, columns: Mapping[Role, int], kind: ListKind, confidence: float) -> Draft:
     people = kind == "participants"
-    name, organisation, sector = (row.cell(columns, role) or None for role in ("name", "organisation", "sector"))
-    name = name or " ".join(filter(None, (row.cell(columns, "first name"), row.cell(columns, "last name")))) or None
-    words = (name or organisation or sector or "") if people else row.cell(columns, "text")
+    said = row.cells_by_role(columns)
+    organisation, sector = said.get("organisation"), said.get("sector")
+    both = " ".join(filter(None, (said.get("first name"), said.get("last name"))))
+    name = said.get("name") or both or None
+    words = (name or organisation or sector or "") if people else said.get("text", "")
     text, new = (words, False) if people else without_new_mark(words)
     return Draft(
         text=text,
-        number=_number(row.cell(columns, "number")),
-        theme=row.cell(columns, "theme") or None,
+        number=_number(said.get("number", "")),
+        theme=said.get("theme"),
         line=row.line,
-        new=new or read_new(row.cell(columns, "new")),
-        owner=row.cell(columns, "owner") or None,
-        note=row.cell(columns, "note") or None,
+        new=new or read_new(said.get("new", "")),
+        owner=said.get("owner"),
+        note=said.get("note"),
         name=name,
         organisation=organisation,
         sector=sector,
-        origin=read_origin(row.cell(columns, "origin")),
+        origin=read_origin(said.get("origin", "")),
         confidence=confidence,
     )
 
