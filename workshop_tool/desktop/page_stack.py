@@ -46,6 +46,12 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
+    def least_height(self, width: int) -> int:
+        """Return what the page that is up needs of height at a width, in pixels: words break into more lines there."""
+        page = self.currentWidget()
+        layout = page.layout() if page is not None else None
+        return max(layout.minimumHeightForWidth(width), 0) if layout is not None else 0
+
     def show_page(self, key: str) -> None:
         """Bring a page up."""
         if self.count():

@@ -40,7 +40,7 @@ PrimaryButton:hover { background: $accent; border: 1px solid $ink; }
 PrimaryButton:pressed { background: $ink; color: $ground; }
 PrimaryButton:focus { border: 2px solid $ink; }
 PrimaryButton:disabled { background: $sunk; color: $ink_3; border-color: $line; }
-PlainButton { background: transparent; border: 1px solid transparent; color: $ink_2; }
+PlainButton { background: transparent; border: 1px solid transparent; color: $ink; }
 PlainButton:hover { background: $sunk; color: $ink; }
 PlainButton:disabled { background: transparent; color: $ink_3; border-color: transparent; }
 PlainButton:focus { border: 2px solid $accent; }

@@ -4,7 +4,7 @@ import gc
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
 from workshop_tool.desktop.banners import Banners
 from workshop_tool.desktop.bridge import Bridge
@@ -17,6 +17,7 @@ from workshop_tool.desktop.keeping import Keeping
 from workshop_tool.desktop.leaving import sure_to_cut_off, sure_to_lose
 from workshop_tool.desktop.menu import WorkshopMenu
 from workshop_tool.desktop.page import Page, touches
+from workshop_tool.desktop.page_area import PageArea
 from workshop_tool.desktop.page_stack import PageStack
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.presenting import Presenting
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.header, 0, 0, 1, 2)
         grid.addWidget(self.banners, 1, 0, 1, 2)
         grid.addWidget(self.rail, 2, 0)
-        grid.addWidget(_scrolling(self._stack), 2, 1)
+        grid.addWidget(PageArea(self._stack), 2, 1)
         self.rail.hold(self.message_bar)  # where it covers nothing that somebody may be writing in
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
@@ -260,13 +261,3 @@ class MainWindow(QMainWindow):
         self.rail.show_counts(workshop)
         session = self.bridge.session
         self.header.show_steps(*((None, None) if self._reads else (session.undoable(), session.redoable())))
-
-
-def _scrolling(stack: PageStack) -> QScrollArea:
-    """Return an area in which a page scrolls that needs more room than there is, as with large text."""
-    area = QScrollArea()
-    area.setObjectName("page_area")
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(stack)
-    return area

@@ -20,7 +20,7 @@ from workshop_tool.services.edits.trends import place_trend, remove_trend, renam
 
 ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
 CENTRE: Final = 0.5
-ORIGIN_LETTERS: Final = 12
+ORIGIN_LETTERS: Final = 10
 """The least that shows of an origin; a small window cuts the rest."""
 
 

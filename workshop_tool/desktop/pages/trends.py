@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -15,7 +15,6 @@ from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
 from workshop_tool.desktop.pages.trends_room import RoomView
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
-from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.item_model import Changes, Column
 from workshop_tool.desktop.widgets.item_table import ItemTable
@@ -23,6 +22,7 @@ from workshop_tool.desktop.widgets.map_drawing import kind_of
 from workshop_tool.desktop.widgets.map_legend import MapLegend
 from workshop_tool.desktop.widgets.map_view import MapView
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
+from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.trends import Trend
@@ -61,9 +61,7 @@ class TrendsPage(Page):
         self._add = AddLine("trends_add", _("Add a trend"))
         self._in_room = QCheckBox(_("Came up in the workshop"))
         self._in_room.setObjectName("trends_in_room")
-        self._example = ElidedLabel("small", name="map_example")
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("trends_stack")
+        self._stack = Stack("trends_stack")
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._sheets())
         subtitle = _("Drag a trend to its place, or choose one and use the arrow keys.")
@@ -96,8 +94,6 @@ class TrendsPage(Page):
         self._list.show_items(self._filtered(trends))
         self._map.show_trends(trends, plan.particulars.horizon)
         self._details.show_trend(plan.trends.get(self._map.chosen_id))
-        made_up = any(trend.example and trend.placed for trend in trends)
-        self._example.setText(_("Some are examples.") if made_up else "")
         self._stack.setCurrentIndex(1 if trends or self._open_inbox.isChecked() else 0)
         self._before.mark.setVisible(bool(trends))
 
@@ -123,8 +119,7 @@ class TrendsPage(Page):
         listed.body.addWidget(self._in_room)
         legend = QHBoxLayout()
         legend.setSpacing(GRID)
-        legend.addWidget(self._legend)
-        legend.addWidget(self._example, 1)
+        legend.addWidget(self._legend, 1)
         legend.addWidget(self._before)
         mapped.body.addLayout(legend)
         mapped.body.addWidget(self._map, 1)
@@ -143,7 +138,7 @@ class TrendsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(listed)
-        self._right = QStackedWidget()
+        self._right = Stack("trends_right")
         self._right.addWidget(beside)
         self._right.addWidget(self._inbox)
         row.addWidget(self._right, 1)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -28,6 +27,7 @@ from workshop_tool.desktop.pages.vote_ties import ask_order
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.rounds import Round
@@ -66,8 +66,7 @@ class VotePage(Page):
         self._settings = SettingsView(bridge)
         self._running = RunningView(bridge)
         self._result = ResultView(bridge)
-        self._views = QStackedWidget()
-        self._views.setObjectName("vote_views")
+        self._views = Stack("vote_views")
         self._no_posters = nothing_to_vote_on(partial(self.page_wanted.emit, "posters"))
         self._no_round = no_round_yet(self._prepare)
         for view in (self._no_posters, self._no_round, self._settings, self._running, self._result):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote_counts import CountsEntry
@@ -11,6 +11,7 @@ from workshop_tool.desktop.pages.vote_sectors import SectorsSheet
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
+from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
@@ -44,8 +45,7 @@ class ResultView(QWidget):
         )
         self._ledger = LedgerPanel()
         self._ledger.setFixedWidth(_ASIDE_WIDTH)
-        self._left = QStackedWidget()
-        self._left.setObjectName("result_left")
+        self._left = Stack("result_left")
         self._left.addWidget(self._ranking_sheet())
         self._left.addWidget(self._correction_sheet())
         self._sectors = SectorsSheet(self._show_first)

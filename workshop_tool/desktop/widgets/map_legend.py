@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from workshop_tool.desktop.widgets.flow import Flow
 from workshop_tool.desktop.widgets.map_drawing import KINDS, Kind, draw_dot, kind_of
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.trends import Trend
@@ -16,14 +17,14 @@ _SIDE = 16
 
 
 class MapLegend(QWidget):
-    """One mark and its meaning after another."""
+    """One mark and its meaning after another, on as many lines as it takes."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("map_legend")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
+        flow = Flow()
+        self.setLayout(flow)
+        self._example = Label(_("Some are examples."), "small", name="map_example")
         self._entries: dict[Kind, tuple[QWidget, Label]] = {}
         for kind in KINDS:
             entry, words = QWidget(), Label("", "small", name=f"legend_{kind}")
@@ -33,8 +34,8 @@ class MapLegend(QWidget):
             inside.addWidget(_Mark(kind))
             inside.addWidget(words)
             self._entries[kind] = entry, words
-            row.addWidget(entry)
-        row.addStretch(1)
+            flow.addWidget(entry)
+        flow.addWidget(self._example)
         self.show_trends(())
 
     def show_trends(self, trends: Iterable[Trend]) -> None:
@@ -51,6 +52,7 @@ class MapLegend(QWidget):
         for kind, (entry, words) in self._entries.items():
             words.setText(meanings[kind])
             entry.setVisible(kind in kinds)
+        self._example.setVisible(any(trend.example for trend in listed))
 
 
 class _Mark(QWidget):
