@@ -12,7 +12,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .NOTPARALLEL:
-.PHONY: help run test faults bench pictures lint lock
+.PHONY: help run test faults bench pictures words lint lock
 
 help:
 	@echo "make run       open the app with a copy of the sample workshop (the demo, where there is no display)"
@@ -20,6 +20,7 @@ help:
 	@echo "make faults    kill, cut off, fill, damage and crowd store and site, and a monkey at the window (half an hour)"
 	@echo "make bench     measure what must stay quick, and print a table"
 	@echo "make pictures  draw every page, view and record into build/pictures (GROUPS=window-full: a part of it)"
+	@echo "make words     bring the catalogues of words in line with the code, and compile them"
 	@echo "make lint      style, types and the floors of the house"
 	@echo "make lock      choose the newest packages that pyproject.toml allows, and write requirements.lock"
 
@@ -48,6 +49,9 @@ bench: .venv/ready
 pictures: .venv/ready
 	@bash .ci/packages $(QT) --wanted chromium
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures $(GROUPS)
+
+words: .venv/ready
+	@$(BIN)/python -m tests.house.catalogue
 
 lint: .venv/ready
 	@$(BIN)/ruff check

@@ -294,6 +294,7 @@ def test_the_menu_opens_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
         "See what phones see",
         "Keys…",
         "About…",
+        "Language",
         "All workshops",
     ]
     window.menu.close()

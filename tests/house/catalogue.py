@@ -1,8 +1,10 @@
-"""The catalogues: which messages the record has, and ``python -m tests.house.catalogue``, which brings them in line."""
+"""The catalogues: which messages there are, and ``make words`` (this file as a program), which brings them in line."""
 
 import datetime as dt
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Final
 
 from babel.messages.catalog import Catalog, Message
@@ -10,22 +12,50 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+import workshop_tool
+from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import DOMAIN, LANGUAGES
-from workshop_tool.record.facts.own_words import OWN_WORDS
+from workshop_tool.language.own_words import OWN_WORDS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CATALOGUES: Final = ROOT / "workshop_tool" / "language" / "catalogues"
-ROOMS: Final = ("record", "paper")
-"""Whose words are printed in the record."""
+CODE: Final = ROOT / "workshop_tool"
+METHODS: Final = [("**.py", "python"), ("**.html", "jinja2")]
 
 MADE: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
 MessageId = str | tuple[str, ...]
 
 
-def messages() -> dict[MessageId, None]:
-    """Return every message of the record in the order of the code, once; a pair is a singular and its plural."""
-    return dict.fromkeys([*_extracted(), *sorted(OWN_WORDS)])
+def messages() -> list[MessageId]:
+    """Return every message in the order of the code, once; a pair is a singular and its plural.
+
+    What stands alone and is a singular elsewhere is one message, the pair.
+    """
+    found = dict[str, MessageId]()
+    for message_id in [*extracted(CODE), *refusals(), *sorted(OWN_WORDS)]:
+        if isinstance(message_id, tuple) or message_id not in found:
+            found[_key(message_id)] = message_id
+    return list(found.values())
+
+
+def refusals() -> list[str]:
+    """Return the sentence of every refusal, which stands in the code as a docstring."""
+    for module in walk_packages(workshop_tool.__path__, "workshop_tool."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    return sorted({template_of(kind) for kind in _kinds(WorkshopProblem)})
+
+
+def template_of(kind: type[WorkshopProblem]) -> str:
+    """Return a refusal's sentence before its details are filled in."""
+    return kind.template.fget(kind.__new__(kind))  # type: ignore[attr-defined,no-any-return]
+
+
+def extracted(folder: Path) -> Iterator[MessageId]:
+    """Yield the messages of one folder of code as they come."""
+    for _file, _line, message_id, _comments, _context in extract_from_dir(folder, METHODS):
+        yield message_id
 
 
 def po_of(language: str) -> Path:
@@ -44,7 +74,7 @@ def empty(language: str) -> Catalog:
     return Catalog(
         locale=language,
         domain=DOMAIN,
-        header_comment="# The record of Workshop Tool.",
+        header_comment="# Window, site and record of Workshop Tool.",
         project="Workshop Tool",
         version="1",
         creation_date=MADE,
@@ -76,7 +106,7 @@ def write(catalogue: Catalog, language: str) -> None:
 
 
 def untranslated(catalogue: Catalog) -> list[MessageId]:
-    """Return the messages of the record that a catalogue does not translate, or only in part."""
+    """Return the messages that a catalogue does not translate, or only in part."""
     return [message_id for message_id in messages() if not _is_whole(catalogue.get(_key(message_id)))]
 
 
@@ -97,11 +127,10 @@ def _key(message_id: MessageId) -> str:
     return message_id if isinstance(message_id, str) else message_id[0]
 
 
-def _extracted() -> Iterator[MessageId]:
-    for room in ROOMS:
-        folder = ROOT / "workshop_tool" / room
-        for _file, _line, message_id, _comments, _context in extract_from_dir(folder, [("**.py", "python")]):
-            yield message_id
+def _kinds(kind: type[WorkshopProblem]) -> Iterator[type[WorkshopProblem]]:
+    for narrower in kind.__subclasses__():
+        yield narrower
+        yield from _kinds(narrower)
 
 
 if __name__ == "__main__":

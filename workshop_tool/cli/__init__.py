@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from workshop_tool.cli import commands
 from workshop_tool.cli.parser import make_parser
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.language import _, sentence
+from workshop_tool.language import _, language_of, sentence, speak
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
+    speak(language_of(os.environ))
     parser = make_parser()
     arguments = parser.parse_args(argv)
     begins = ("title", "source", "template", "earlier")

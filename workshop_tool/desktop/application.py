@@ -17,6 +17,7 @@ from workshop_tool.desktop.dates import said_date
 from workshop_tool.desktop.errands import Errands
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places
+from workshop_tool.desktop.speaking import said_of_next_time, speak_anew, speak_on_screen
 from workshop_tool.desktop.start import StartPage
 from workshop_tool.desktop.thumbnail import keep_thumbnail, read_thumbnail
 from workshop_tool.desktop.wardrobe import Wardrobe
@@ -64,15 +65,21 @@ class Application(QObject):
         app.setWindowIcon(QIcon(str(APP_ICON)))
         app.setQuitOnLastWindowClosed(False)
         self._wardrobe = Wardrobe(app, self._memory, self)
-        self.start = StartPage()
-        self.start.workshop_wanted.connect(self.make_workshop)
-        self.start.file_wanted.connect(self.open_workshop)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.forgotten.connect(self._forget)
-        self.start.templates_wanted.connect(self._list_templates)
-        self.start.template_wanted.connect(self.make_from_template)
-        self.start.series_wanted.connect(self.make_continued)
-        self.start.closed.connect(self._end_unless_open)
+        speak_on_screen(app, self._memory.remembered.language)
+        self.start = self._new_start()
+
+    def _new_start(self) -> StartPage:
+        start = StartPage()
+        start.workshop_wanted.connect(self.make_workshop)
+        start.file_wanted.connect(self.open_workshop)
+        start.sample_wanted.connect(self.open_sample)
+        start.forgotten.connect(self._forget)
+        start.templates_wanted.connect(self._list_templates)
+        start.template_wanted.connect(self.make_from_template)
+        start.series_wanted.connect(self.make_continued)
+        start.closed.connect(self._end_unless_open)
+        start.language_wanted.connect(self.choose_language)
+        return start
 
     @property
     def path(self) -> Path | None:
@@ -81,6 +88,7 @@ class Application(QObject):
 
     def show_start(self) -> None:
         """Show the start page; files and pictures are looked for meanwhile."""
+        self._speak_as_chosen()
         recent = self._memory.remembered.recent
         self.start.show_recent(recent)
         self.start.show()
@@ -133,6 +141,25 @@ class Application(QObject):
 
         self._errands.run(look, partial(self.start.show_found, path), self._refuse)
 
+    @Slot(str)
+    def choose_language(self, code: str) -> None:
+        """Speak a language: on the start page at once, in a workshop when it is opened next."""
+        self._memory.remember_language(code)
+        if self.window is None:
+            self.show_start()
+        else:
+            self.window.bridge.noted.emit(said_of_next_time(code))
+
+    def _speak_as_chosen(self) -> None:
+        """Have the start page in the language that was chosen; a window keeps the words that it was made with."""
+        if self.window is not None or not speak_anew(self._app, self._memory.remembered.language):
+            return
+        before, self.start = self.start, self._new_start()
+        self.start.setGeometry(before.geometry())
+        before.closed.disconnect(self._end_unless_open)  # its going is not the end
+        before.close()
+        before.deleteLater()
+
     def _open(self, find: "Callable[[], Opened | Unreadable]") -> None:
         self._errands.run(find, self._show_found, self._refuse)
 
@@ -160,6 +187,7 @@ class Application(QObject):
         window.closed.connect(self._close_workshop)
         window.home.connect(self._go_home)
         window.look_toggled.connect(self._wardrobe.toggle_look)
+        window.language_wanted.connect(self.choose_language)
         window.zoom_wanted.connect(self._wardrobe.zoom)
         self._wardrobe.changed.connect(window.refresh_look)
         self._wardrobe.zoomed.connect(window.message_bar.note)
@@ -205,6 +233,7 @@ class Application(QObject):
         window.deleteLater()
         if self._next is not None:
             path, self._next = self._next, None
+            self._speak_as_chosen()
             self.open_workshop(path)
         elif self._goes_home:
             self._goes_home = False

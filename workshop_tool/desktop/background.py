@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from workshop_tool.domain.refusals import WorkshopProblem
-from workshop_tool.language import sentence
+from workshop_tool.language import sentence, speaking, spoken
 
 T = TypeVar("T")
 Told = Callable[[str], object]
@@ -46,7 +46,7 @@ class Background(QObject):
         if self._pool is None:
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
         self._under_way += 1
-        future = self._pool.submit(function, *args)
+        future = self._pool.submit(_spoken_in, spoken(), function, *args)
         future.add_done_callback(lambda done: None if self._closed else self._answered.emit(then, failed, done))
 
     def soon(
@@ -85,3 +85,9 @@ class Background(QObject):
             raise problem
         else:
             then(done.result())
+
+
+def _spoken_in(language: str, function: Callable[..., T], *args: object) -> T:
+    """Run it in the worker process as the window would: a process that begins knows no chosen language."""
+    with speaking(language):
+        return function(*args)

@@ -6,6 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from workshop_tool.desktop.speaking import screen_locale
+from workshop_tool.language import ENGLISH, spoken
+
 _TYPED: Final = (
     "yyyy-MM-dd",
     "d MMMM yyyy",
@@ -18,12 +21,13 @@ _TYPED: Final = (
     "d/M",
 )
 _DIGITS: Final = re.compile(r"(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d{4}|\d{2})\.?")
-_LOCALE: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def said_date(date: dt.date | None) -> str:
-    """Return "6 June 2026"; nothing where there is no date."""
-    return "" if date is None else _LOCALE.toString(QDate(date.year, date.month, date.day), "d MMMM yyyy")
+    """Return "6 June 2026", as the screen's language writes it; nothing where there is no date."""
+    form = "d MMMM yyyy" if spoken() == ENGLISH else "d. MMMM yyyy"
+    return "" if date is None else screen_locale().toString(QDate(date.year, date.month, date.day), form)
 
 
 def typed_date(text: str, today: dt.date) -> dt.date | None:
@@ -37,7 +41,8 @@ def typed_date(text: str, today: dt.date) -> dt.date | None:
     for form in _TYPED:
         whole = "y" in form
         asked, typed = (form, words) if whole else (f"{form} yyyy", f"{words} {today.year}")
-        date = _LOCALE.toDate(typed, asked)
-        if date.isValid():
-            return dt.date(date.year(), date.month(), date.day())
+        for locale in (screen_locale(), _ENGLISH):
+            date = locale.toDate(typed, asked)
+            if date.isValid():
+                return dt.date(date.year(), date.month(), date.day())
     return None

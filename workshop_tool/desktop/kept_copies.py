@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.speaking import screen_locale
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.desktop.widgets.sheet import Label, Pill, Sheet
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -102,7 +103,7 @@ class RestoreDialog(Dialog):
 def said_moment(at: dt.datetime, today: dt.date) -> str:
     """Return "Today, 14:32" or "6 June 2026, 14:32": local time, in the way the computer is set to."""
     local = at.astimezone()
-    clock = QLocale.system().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    clock = screen_locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
     day = _("Today") if local.date() == today else said_date(local.date())
     return f"{day}, {clock}"
 
@@ -135,7 +136,7 @@ def said_holdings(holdings: Holdings) -> str:
         (holdings.posters, ngettext("{n} poster", "{n} posters", holdings.posters)),
         (holdings.words, ngettext("{n} word on the posters", "{n} words on the posters", holdings.words)),
     )
-    said = [words.format(n=QLocale.system().toString(n)) for n, words in counts if n]
+    said = [words.format(n=screen_locale().toString(n)) for n, words in counts if n]
     said += [_said_round(*round_) for round_ in holdings.rounds]
     return ", ".join(said) or _("nothing yet but its title, “{title}”").format(title=holdings.title)
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from workshop_tool.language import known_language
 from workshop_tool.store.durable import replace_file
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ class Remembered:
     zoom: float = 1.0
     geometry: str = ""
     """Where the window stood and how large, in Qt's own words (base64)."""
+    language: str | None = None
+    """Of the screen; None follows the system."""
 
 
 class Memory:
@@ -91,6 +94,10 @@ class Memory:
         """Keep to keys by themselves, or do without them."""
         self._write(replace(self.remembered, single_keys=single_keys))
 
+    def remember_language(self, language: str) -> None:
+        """Speak this language from now on."""
+        self._write(replace(self.remembered, language=language))
+
     def _read(self) -> Remembered:
         try:
             kept = json.loads(self._path.read_text("utf-8"))
@@ -102,6 +109,7 @@ class Memory:
                 kept.get("single_keys", True) is True,
                 float(kept.get("zoom", 1.0)),
                 str(kept.get("geometry", "")),
+                known_language([str(kept.get("language"))]),
             )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Remembered()

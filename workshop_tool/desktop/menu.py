@@ -1,10 +1,31 @@
 """The workshop's menu: what is done with the file as a whole."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workshop_tool.language import _
+from workshop_tool.language import ENGLISH, LANGUAGES, _, spoken
+
+
+class LanguageMenu(QMenu):
+    """The languages of the screen, each under its own name; the one in use is ticked."""
+
+    def __init__(self, parent: QWidget, chosen: SignalInstance) -> None:
+        # Who cannot read the language in use finds the word all the same.
+        word = _("Language")
+        super().__init__(word if spoken() == ENGLISH else f"{word} (Language)", parent)
+        self.setObjectName("language_menu")
+        self.setAccessibleName(word)
+        group = QActionGroup(self)
+        for code, name in LANGUAGES.items():
+            action = group.addAction(QAction(name, self))
+            action.setObjectName(f"language_{code}")
+            action.setCheckable(True)
+            action.setChecked(code == spoken())
+            action.triggered.connect(partial(_emit, chosen, code))
+            self.addAction(action)
 
 
 class WorkshopMenu(QMenu):
@@ -20,6 +41,8 @@ class WorkshopMenu(QMenu):
     keys_wanted = Signal()
     about_wanted = Signal()
     home_wanted = Signal()
+    language_wanted = Signal(str)
+    """Code of the language that windows opened from now on shall speak."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Workshop"), parent)
@@ -37,6 +60,8 @@ class WorkshopMenu(QMenu):
         self._add(_("Keys…"), "menu_keys", self.keys_wanted)
         self._add(_("About…"), "menu_about", self.about_wanted)
         self.addSeparator()
+        self.languages = LanguageMenu(self, self.language_wanted)
+        self.addMenu(self.languages)
         self._add(_("All workshops"), "menu_home", self.home_wanted)
 
     def show_below(self, widget: QWidget, *, for_reading: bool) -> None:
@@ -56,3 +81,7 @@ class WorkshopMenu(QMenu):
                 window.addAction(action)
         self.addAction(action)
         return action
+
+
+def _emit(chosen: SignalInstance, code: str, _is_on: bool) -> None:
+    chosen.emit(code)

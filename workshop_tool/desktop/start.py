@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea
 
 from workshop_tool.desktop.dropping import dropped_workshop, kinds
 from workshop_tool.desktop.memory import RecentWorkshop
+from workshop_tool.desktop.menu import LanguageMenu
 from workshop_tool.desktop.start_card import CardPlace
 from workshop_tool.desktop.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.desktop.widgets.sheet import PageHeader
-from workshop_tool.language import _
+from workshop_tool.language import LANGUAGES, _, spoken
 from workshop_tool.look.tokens import GRID
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class StartPage(QWidget):
     forgotten = Signal(object)
     """Path to take off the list."""
     closed = Signal()
+    language_wanted = Signal(str)
+    """Code of the language that the screen shall speak."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +169,7 @@ class StartPage(QWidget):
         return PageHeader(
             _("Workshops"),
             _("Everything you enter is saved as you type."),
+            self._language_button(),
             QuietButton(
                 _("Sample"), "open_sample", self.sample_wanted.emit, tip=_("Open a copy of the sample workshop")
             ),
@@ -174,6 +178,12 @@ class StartPage(QWidget):
             QuietButton(_("New from template…"), "new_from_template", self.templates_wanted.emit),
             PrimaryButton(_("New workshop…"), "new_workshop", self.ask_for_new, icon="add"),
         )
+
+    def _language_button(self) -> QuietButton:
+        button = QuietButton(LANGUAGES[spoken()], "language", tip=_("Language"))
+        button.setAccessibleName(_("Language"))
+        button.setMenu(LanguageMenu(button, self.language_wanted))
+        return button
 
     def _empty_state(self) -> QWidget:
         hint = _(

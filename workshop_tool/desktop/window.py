@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     """A step larger (1) or smaller (-1), or the usual size (0)."""
     file_wanted = Signal(object)
     """Path of another workshop, or of a copy."""
+    language_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         bridge.adopted.connect(self.guard.show_notices)
         self.header.menu.connect(lambda: self.menu.show_below(self.header.menu_button, for_reading=self._reads))
         self.menu.home_wanted.connect(self.home)
+        self.menu.language_wanted.connect(self.language_wanted)
         self.resize(1280, 800)
         self._stack.shown.connect(self._come_up)
         self.show_page(PAGES[0].key)

@@ -11,11 +11,12 @@ from starlette.types import Receive, Scope, Send
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.voting.cards import CardNeeded
 from workshop_tool.domain.voting.casting import OwnPoster, TooManyDots, TooManyOnOnePoster, UnknownPoster
-from workshop_tool.language import sentence
+from workshop_tool.language import sentence, speaking
 from workshop_tool.services.moment import SessionEnded
 from workshop_tool.services.stations import NoRoomKey, PosterLocked, TextTooLong
 from workshop_tool.site import refusals
 from workshop_tool.site.guards import DeviceLeft, RouteTable, checked_route, has_body, read_body
+from workshop_tool.site.languages import language_of_phone
 from workshop_tool.site.packing import pack
 from workshop_tool.site.prompt_protocol import crowded
 from workshop_tool.site.rendering import CONTENT_SECURITY, page
@@ -81,8 +82,12 @@ class FrontDoor:
         self._routes = RouteTable(ROUTES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Answer one request, in the language of the phone that asks."""
         request = Request(scope)
+        with speaking(language_of_phone(request)):
+            await self._give(request, receive, send)
+
+    async def _give(self, request: Request, receive: Receive, send: Send) -> None:
         try:
             response = await self._answer(request, receive)
         except DeviceLeft:
@@ -93,7 +98,7 @@ class FrontDoor:
             response = self._hanging_up(self._refusal(request, refusals.SomethingFailed()))
         response.raw_headers.extend(_RAW_HEADERS)  # no route sets any of these itself
         pack(request, response)
-        await response(scope, receive, send)
+        await response(request.scope, receive, send)
 
     async def _answer(self, request: Request, receive: Receive) -> Response:
         if crowded(request.scope):

@@ -14,7 +14,8 @@ from starlette.responses import HTMLResponse
 
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.language import _, ngettext
+from workshop_tool.language import LANGUAGES, _, ngettext, spoken
+from workshop_tool.language.own_words import own
 from workshop_tool.look.dots import dot_svg
 from workshop_tool.look.tokens import DARK, LIGHT, css_variables
 
@@ -111,8 +112,8 @@ def _pages() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause)
-    pages.filters.update(clock=clock)
+    pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause, spoken=spoken, languages=LANGUAGES)
+    pages.filters.update(clock=clock, own=own)
     pages.globals.update(style=Markup(STYLE), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
     pages.globals.update(live=Markup(LIVE), unsent=Markup(UNSENT), now_script=Markup(NOW))  # noqa: S704 - as above
     pages.globals.update(check_script=Markup(CHECK))  # noqa: S704 - as above

@@ -4,6 +4,7 @@ from typing import Final
 
 from workshop_tool.site.casting import get_state, put_ballot
 from workshop_tool.site.forms import FORM, SMALL_FORM
+from workshop_tool.site.languages import choose_language
 from workshop_tool.site.now_page import follow, show_now
 from workshop_tool.site.pages import join, post_vote, show_poster, show_vote, type_code
 from workshop_tool.site.people import post_card, post_next, post_resume, scan_card, show_card, show_next, show_resume
@@ -31,6 +32,7 @@ ROUTES: Final = (
     Route("POST", "/next", post_next, content_type=FORM, cap=SMALL_FORM),
     *STATION_ROUTES,
     Route("GET", "/now", show_now),
+    Route("GET", "/language/{code}", choose_language),
     Route("GET", "/api/state", get_state),
     Route("GET", "/api/live", follow),
     Route("PUT", "/api/ballot", put_ballot, content_type="application/json", cap=BALLOT_CAP, custom_header=True),

@@ -7,6 +7,7 @@ from typing import Any
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, speaking
+from workshop_tool.language.own_words import in_own_words
 from workshop_tool.record.facts.appendix import AppendixFacts, appendix_facts, content_hash
 from workshop_tool.record.facts.areas import AreasFacts, areas_facts
 from workshop_tool.record.facts.comments import CommentsFacts, comments_facts
@@ -22,7 +23,6 @@ from workshop_tool.record.facts.opening import (
     introduction_facts,
     programme_facts,
 )
-from workshop_tool.record.facts.own_words import in_own_words
 from workshop_tool.record.facts.posters import PostersFacts, posters_facts
 from workshop_tool.record.facts.summary import SummaryFacts, summary_facts
 from workshop_tool.record.facts.trends import TrendsFacts, trends_facts

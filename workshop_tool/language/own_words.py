@@ -1,4 +1,4 @@
-"""The words that the method brought along (fields of the poster, criteria, domains), in the language of the record."""
+"""The words that the method brought along (fields of the poster, criteria, domains), in the language in use."""
 
 from typing import Final
 
@@ -38,21 +38,22 @@ def _plan(plan: Plan) -> Plan:
     template = plan.template
     plan = plan.with_template(
         template.revised(
-            parts=tuple(part.revised(label=_own(part.label)) for part in template.parts),
-            fields=tuple(f.revised(label=_own(f.label), prompt=_own(f.prompt)) for f in template.fields),
-            domains=tuple(map(_own, template.domains)),
+            parts=tuple(part.revised(label=own(part.label)) for part in template.parts),
+            fields=tuple(f.revised(label=own(f.label), prompt=own(f.prompt)) for f in template.fields),
+            domains=tuple(map(own, template.domains)),
         )
     )
     for poster in plan.posters:
         if poster.domains:
-            domains = {key: _own(domain) for key, domain in poster.domains.items()}
+            domains = {key: own(domain) for key, domain in poster.domains.items()}
             plan = plan.with_item(poster.revised(domains=domains))
     return plan
 
 
 def _criterion(criterion: Criterion) -> Criterion:
-    return criterion.revised(label=_own(criterion.label), meaning=_own(criterion.meaning))
+    return criterion.revised(label=own(criterion.label), meaning=own(criterion.meaning))
 
 
-def _own(text: str) -> str:
+def own(text: str) -> str:
+    """Return one text in the language in use where the method brought it along; else as it is."""
     return _(text) if text in OWN_WORDS else text
