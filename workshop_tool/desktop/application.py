@@ -139,7 +139,7 @@ class Application(QObject):
         def look() -> QImage | None:
             return read_thumbnail(path, memory, dark=dark) if path.exists() else None
 
-        self._errands.run(look, partial(self.start.show_found, path), self._refuse)
+        self._errands.run(look, lambda image: self.start.show_found(path, image), self._refuse)
 
     @Slot(str)
     def choose_language(self, code: str) -> None:

@@ -83,5 +83,5 @@ class WorkshopMenu(QMenu):
         return action
 
 
-def _emit(chosen: SignalInstance, code: str, _is_on: bool) -> None:
+def _emit(chosen: SignalInstance, code: str, _is_on: bool = False) -> None:
     chosen.emit(code)

@@ -1,7 +1,7 @@
 """Everything a kit can hold, in the order in which a day needs it; window and command line offer this list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -12,7 +12,7 @@ from workshop_tool.kit.paper_ballots import make_paper_ballots
 from workshop_tool.kit.station_sheets import make_station_sheets
 from workshop_tool.kit.trend_cards import make_trend_cards
 from workshop_tool.kit.voter_cards import make_voter_cards
-from workshop_tool.language import _
+from workshop_tool.language import _, speaking
 from workshop_tool.services.cards import card_codes
 
 Counted = Literal["cards", "ballots"]
@@ -33,7 +33,7 @@ class Printable:
 
 def kit() -> tuple[Printable, ...]:
     """Return what there is, in the language in use."""
-    return (
+    everything = (
         Printable("join-sheet.pdf", _("Join sheet for the wall"), _join_sheet),
         Printable("group-stations.pdf", _("Group stations"), _station_sheets, _lacks_groups),
         Printable("voter-cards.pdf", _("Voter cards"), _voter_cards, _lacks_cards, "cards"),
@@ -42,6 +42,13 @@ def kit() -> tuple[Printable, ...]:
         Printable("poster-a3.pdf", _("Blank poster A3"), partial(_blank_poster, size="A3")),
         Printable("poster-a1.pdf", _("Blank poster A1"), partial(_blank_poster, size="A1")),
     )
+    return tuple(replace(one, make=partial(_printed, one.make)) for one in everything)
+
+
+def _printed(make: Callable[[KitOrder], bytes], order: KitOrder) -> bytes:
+    """Print in the language of the record: it is the room that reads it, whatever the screen speaks."""
+    with speaking(order.workshop.plan.particulars.language):
+        return make(order)
 
 
 def _join_sheet(order: KitOrder) -> bytes:
