@@ -1,6 +1,9 @@
 """A list whose headings and levels its program knows, written out so that the structure reader understands it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from workshop_tool.lists.drafts import Findings, LeftOut, ListKind
@@ -9,6 +12,8 @@ from workshop_tool.lists.structure import read_items
 
 _STEP: Final = 4
 _HEADINGS: Final = 6
+_SHORT: Final = 100
+"""Half of the paragraphs of a list that was typed line by line are no longer."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +39,26 @@ class OutlineLine:
         return [f"{indent}{self.mark} {first}".rstrip() if self.mark else f"{indent}{first}", *rest]
 
 
-def read_outline(lines: list[OutlineLine], kind: ListKind, left_out: tuple[LeftOut, ...] = ()) -> Findings:
-    """Return the drafts of an outline, each with the line of the source."""
+def is_typed(lines: Sequence[OutlineLine]) -> bool:
+    """Whether a list was typed line by line, empty paragraphs and blanks standing for what the program could do."""
+    own = any(line.mark or line.heading for line in lines)
+    parted = any(b.line - a.line > 1 for a, b in pairwise(lines))
+    indented = sum(line.text.startswith((" ", "\t")) for line in lines) > 1
+    return not own and (parted or indented) and median(len(line.text) for line in lines) <= _SHORT
+
+
+def read_outline(
+    lines: Sequence[OutlineLine], kind: ListKind, left_out: tuple[LeftOut, ...] = (), *, typed: bool = False
+) -> Findings:
+    """Return the drafts of an outline, each with the line of the source; what was typed is read as it stands."""
     written: list[str] = []
     places: dict[int, int] = {}
     before: OutlineLine | None = None
     for line in lines:
-        if before and not (line.mark and before.mark):
+        parted = before is not None and (line.line - before.line > 1 if typed else not (line.mark and before.mark))
+        if parted:
             written.append("")
-        for text in line.written():
+        for text in line.text.split("\n") if typed else line.written():
             written.append(text)
             places[len(written)] = line.line
         before = line

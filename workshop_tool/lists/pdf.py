@@ -3,7 +3,6 @@
 import ctypes
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -14,6 +13,7 @@ from workshop_tool.language import _
 from workshop_tool.lists.characters import mended
 from workshop_tool.lists.choices import Offers
 from workshop_tool.lists.drafts import Findings, ListKind
+from workshop_tool.lists.pdf_blanks import Piece, parted, usual_letter
 from workshop_tool.lists.pdf_streams import check_streams
 from workshop_tool.lists.refusals import (
     ListDamaged,
@@ -44,17 +44,6 @@ _APART: Final = 2.0
 _WIDEST: Final = 300
 _CLOSEST: Final = 4
 """One in so many steps is taken for a close one."""
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """A run of characters on one line: its place on the page in points, from the bottom left."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
 
 
 def recognises(source: Source) -> bool:
@@ -135,6 +124,8 @@ def _page_text(document: pypdfium2.PdfDocument, number: int, file: str) -> str:
         page = document[number - 1]
         words = page.get_textpage()
         pieces = list(_pieces(words, file))
+        letter = usual_letter(words)
+        pieces = [part for piece in pieces for part in parted(words, piece, letter)]
         words.close()
         page.close()
     except (pypdfium2.PdfiumError, ctypes.ArgumentError) as problem:
@@ -143,19 +134,19 @@ def _page_text(document: pypdfium2.PdfDocument, number: int, file: str) -> str:
     return "\n".join(_set(_lines(pieces)))
 
 
-def _pieces(words: pypdfium2.PdfTextPage, file: str) -> Iterator[_Piece]:
+def _pieces(words: pypdfium2.PdfTextPage, file: str) -> Iterator[Piece]:
     if words.count_chars() > _LETTERS_CAP or (count := words.count_rects()) > _PIECES_CAP:
         raise ListTooLong(file=file, limit=f"{LINES_CAP:,}")
     for place in range(count):
         left, bottom, right, top = words.get_rect(place)
         text = words.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\n", " ")
         if text.strip() and right > left and top > bottom:
-            yield _Piece(text.strip("\r\n"), left, right, bottom, top)
+            yield Piece(text.strip("\r\n"), left, right, bottom, top)
 
 
-def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Gather the pieces of each line, in the order in which the file draws them."""
-    lines: list[list[_Piece]] = []
+    lines: list[list[Piece]] = []
     for piece in pieces:
         if lines and _beside(lines[-1][-1], piece):
             lines[-1].append(piece)
@@ -164,18 +155,18 @@ def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     return lines
 
 
-def _beside(before: _Piece, piece: _Piece) -> bool:
+def _beside(before: Piece, piece: Piece) -> bool:
     height = max(1.0, min(before.top - before.bottom, piece.top - piece.bottom))
     overlap = min(before.top, piece.top) - max(before.bottom, piece.bottom)
     return overlap >= _SAME_LINE * height and piece.left >= before.left
 
 
-def _set(lines: Sequence[Sequence[_Piece]]) -> Iterator[str]:
+def _set(lines: Sequence[Sequence[Piece]]) -> Iterator[str]:
     """Write the lines with their indents, and a blank line where the page has a gap."""
     if not lines:
         return
     pieces = [piece for line in lines for piece in line]
-    letter = max(1.0, median((piece.right - piece.left) / len(piece.text) for piece in pieces))
+    letter = _letter(pieces)
     edge = min(piece.left for piece in pieces)
     steps = [a[0].bottom - b[0].bottom for a, b in pairwise(lines)]
     close = _close_step(steps)
@@ -188,13 +179,18 @@ def _set(lines: Sequence[Sequence[_Piece]]) -> Iterator[str]:
         yield _set_line(line, edge, letter)
 
 
+def _letter(pieces: Sequence[Piece]) -> float:
+    """The usual width of a letter."""
+    return max(1.0, median((piece.right - piece.left) / len(piece.text) for piece in pieces)) if pieces else 1.0
+
+
 def _close_step(steps: Sequence[float]) -> float:
     """How far apart the lines stand that belong together: a step that a good part of the page does not go below."""
     down = sorted(step for step in steps if step > 0)
     return down[len(down) // _CLOSEST] if down else 1.0
 
 
-def _set_line(line: Sequence[_Piece], edge: float, letter: float) -> str:
+def _set_line(line: Sequence[Piece], edge: float, letter: float) -> str:
     written = ""
     end = line[0].left
     for piece in line:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workshop_tool.language import _
 from workshop_tool.lists.documents.body import Table, body
 from workshop_tool.lists.drafts import Findings, LeftOut, ListKind
-from workshop_tool.lists.outline import OutlineLine, read_outline
+from workshop_tool.lists.outline import OutlineLine, is_typed, read_outline
 from workshop_tool.lists.sources import Source
 from workshop_tool.lists.tables import Row, read_rows
 from workshop_tool.lists.tables.columns import is_heading
@@ -36,7 +36,8 @@ def read(source: Source, kind: ListKind) -> Findings:
         wide = [table for table in tables if _is_wide(table)]
         if wide:
             return _from_tables(wide, lines, kind)
-    return read_outline(_flat(blocks), kind)
+    flat = _flat(blocks)
+    return read_outline(flat, kind, typed=not tables and bool(flat) and is_typed(flat))
 
 
 def _is_wide(table: Table) -> bool:
