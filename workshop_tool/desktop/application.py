@@ -239,12 +239,13 @@ class Application(QObject):
             self._goes_home = False
             self.show_start()
         else:
-            self._errands.finish(LAST_PICTURE)
-            self.ended.emit()
+            self._end_unless_open()
 
     @Slot()
     def _end_unless_open(self) -> None:
+        """End, and hear of no picture any more: the page that would show it is going."""
         if self.window is None:
+            self._errands.finish(LAST_PICTURE)
             self.ended.emit()
 
     def _remember(self) -> None:
@@ -258,10 +259,9 @@ class Application(QObject):
             recent = RecentWorkshop(self.path, facts.title, date, stage_of(workshop), page)
             self._memory.remember_workshop(recent)
             self._memory.remember_geometry(self.window.saveGeometry().toBase64().toStdString())
-            path, memory = self.path, self._places.memory
-            self._errands.run(
-                partial(keep_thumbnail, workshop, path, memory), lambda _nothing: self._look_at(path), self._refuse
-            )
+            path = self.path
+            keep = partial(keep_thumbnail, workshop, path, self._places.memory)
+            self._errands.run(keep, lambda _nothing: self._look_at(path), self._refuse)
 
     def _bring_back(self, window: "MainWindow") -> None:
         """Have the window where it stood, and the page that was up when this workshop was closed."""
