@@ -46,6 +46,13 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def fonts(qapp: QApplication) -> None:
+    """Let Qt know the shipped typefaces."""
+    assert qapp is not None
+    theme.load_fonts()
+
+
+@pytest.fixture
 def places(tmp_path: Path) -> Places:
     """Give folders of nobody in particular; they do not exist yet."""
     return Places(memory=tmp_path / "memory", workshops=tmp_path / "documents" / "Workshops")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtWidgets import QApplication
 
 from tests.desktop.room_sample import count_round, open_session, sample_plan
 from workshop_tool.desktop.projector import VIEWS
@@ -13,7 +12,6 @@ from workshop_tool.desktop.projector.crowd import most_are_in
 from workshop_tool.desktop.projector.painting import shade
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Code, Disc, Slide, Words
-from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import AreaId
 from workshop_tool.domain.people import Participant
@@ -34,13 +32,6 @@ WIFI = Wifi("Workshop", "blue-lake-42")
 AT = dt.datetime(2025, 6, 6, 9, 0, tzinfo=dt.UTC)
 
 pytestmark = pytest.mark.usefixtures("fonts")
-
-
-@pytest.fixture
-def fonts(qapp: QApplication) -> None:
-    """Let Qt know the shipped typefaces."""
-    assert qapp is not None
-    load_fonts()
 
 
 @pytest.fixture(scope="module")

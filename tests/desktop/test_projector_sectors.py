@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_plan, a_round, a_session, publish, start_round
 from workshop_tool.desktop.projector.sectors import sector_pages
@@ -15,7 +14,6 @@ from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Slide, Words
 from workshop_tool.desktop.projector.views import vote
 from workshop_tool.desktop.projector.views.result import slides
-from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.facts.sectors import SUPPRESSED
@@ -23,13 +21,6 @@ from workshop_tool.services import voting
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
 SECTORS = ("research", "enterprise", "policy", "users and their organisations", "government", "academia", "councils")
-
-
-@pytest.fixture
-def fonts(qapp: QApplication) -> None:
-    """Let Qt know the shipped typefaces."""
-    assert qapp is not None
-    load_fonts()
 
 
 @pytest.fixture(scope="module")

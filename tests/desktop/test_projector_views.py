@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtWidgets import QApplication
 
 from tests.desktop.room_sample import AREAS, count_round, open_round, open_session, sample_plan
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.showing import Showing, View
 from workshop_tool.desktop.projector.slide import Code, Dot, Slide, Words
-from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.domain.fact import clean_line
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Action
@@ -27,13 +25,6 @@ SMALLEST = 1 / 30
 SITE = "http://192.168.8.10:8080"
 
 pytestmark = pytest.mark.usefixtures("fonts")
-
-
-@pytest.fixture
-def fonts(qapp: QApplication) -> None:
-    """Let Qt know the shipped typefaces."""
-    assert qapp is not None
-    load_fonts()
 
 
 @pytest.fixture(scope="module")

@@ -3,25 +3,22 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
 from workshop_tool.desktop.theme import colours, font
 from workshop_tool.desktop.widgets.criterion_mark import SIDE, dot_colour, paint_mark
-from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, fit_rows, paint_title, row_size
+from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID, Type
 
-Index = QModelIndex | QPersistentModelIndex
 NOT_ENTERED: Final = "\N{EN DASH}"
 PLACE, NUMBER, TITLE, FIRST_BAR = 0, 1, 2, 3
 _WIDTHS: Final = {PLACE: 7 * GRID, NUMBER: 6 * GRID}
 _BAR_WIDTH: Final = 15 * GRID
 _BAR_HEIGHT: Final = 16
-_TITLE_WEIGHT: Final = QFont.Weight.DemiBold
-_TOP: Final = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -48,26 +45,16 @@ class Ranking:
         return max((dots or 0 for row in self.rows for dots in row.dots), default=0) or 1
 
 
-class RankingTable(QTableView):
+class RankingTable(ReadTable):
     """Shows; read with the arrow keys."""
 
     def __init__(self, name: str, says: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(says)
+        super().__init__(name, says)
         self.rows = _Rows()
         self.setModel(self.rows)
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Head(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCornerButtonEnabled(False)
-        fit_rows(self)
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show these rows."""
@@ -91,10 +78,10 @@ class _Rows(QAbstractTableModel):
             self.ranking = ranking
             self.endResetModel()
 
-    def rowCount(self, parent: Index = _TOP) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.ranking.rows)
 
-    def columnCount(self, parent: Index = _TOP) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else FIRST_BAR + len(self.ranking.criteria)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -138,40 +125,26 @@ class _Head(QHeaderView):
         painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
         painter.setPen(QColor(palette.ink_2))
         words = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(box, LEFT, words)
         painter.restore()
 
 
-class _Cells(QStyledItemDelegate):
-    """Draws texts and bars, and a hairline under each row."""
+class _Cells(ReadCells):
+    """Draws places, numbers and bars beside the titles."""
 
     def __init__(self, table: RankingTable) -> None:
-        super().__init__(table)
+        super().__init__(table, TITLE, QFont.Weight.DemiBold)
         self._rows = table.rows
-        self._table = table
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.column() != TITLE:
-            return QSize(option.rect.width(), ROW_HEIGHT)
-        return row_size(str(index.data()), option.rect, _TITLE_WEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, column = colours(), index.column()
-        painter.save()
-        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
-            painter.fillRect(option.rect, QColor(palette.accent_soft))
-        painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         box = QRectF(option.rect).adjusted(GRID, 0, -GRID, 0)
         if column >= FIRST_BAR:
             self._paint_bar(painter, box, index)
-        elif column == TITLE:
-            paint_title(painter, option.rect, str(index.data()), _TITLE_WEIGHT)
         else:
             painter.setFont(font(Type.text.size, QFont.Weight.Normal if column == PLACE else QFont.Weight.DemiBold))
             painter.setPen(QColor(palette.ink_2 if column == PLACE else palette.accent))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        painter.restore()
+            painter.drawText(box, LEFT, str(index.data()))
 
     def _paint_bar(self, painter: QPainter, box: QRectF, index: Index) -> None:
         ranking, at = self._rows.ranking, index.column() - FIRST_BAR
@@ -188,7 +161,7 @@ class _Cells(QStyledItemDelegate):
             long = bar.width() + GRID
         painter.setPen(QColor(colours().ink))
         box.setLeft(box.left() + long)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _or_dash(dots))
+        painter.drawText(box, LEFT, _or_dash(dots))
 
 
 def _or_dash(number: int | None) -> str:

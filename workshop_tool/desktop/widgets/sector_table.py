@@ -2,16 +2,15 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
 from workshop_tool.desktop.theme import colours, font
-from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, fit_rows, paint_title, row_size
+from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.look.tokens import GRID, Type
 from workshop_tool.record.facts.sectors import SectorColumn, SectorRow
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBER, TITLE, FIRST_SECTOR = 0, 1, 2
 _NUMBER_WIDTH: Final = 6 * GRID
 _SECTOR_WIDTH: Final = 13 * GRID
@@ -19,30 +18,17 @@ _TITLE_WIDTH: Final = 32 * GRID
 _MOST_IN_SIGHT: Final = 6
 """Of more sectors some are out of sight, and the table scrolls sideways."""
 _HEAD_LINES: Final = 4
-_TOP: Final = QModelIndex()
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class SectorTable(QTableView):
+class SectorTable(ReadTable):
     """Shows; read with the arrow keys."""
 
     def __init__(self, name: str, says: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(says)
+        super().__init__(name, says)
         self.rows = _Rows()
         self.setModel(self.rows)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_Cells(self, TITLE, QFont.Weight.Normal))
         self.setHorizontalHeader(_Head(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        fit_rows(self)
 
     def show_sectors(self, columns: tuple[SectorColumn, ...], rows: tuple[SectorRow, ...]) -> None:
         """Show these voters."""
@@ -68,10 +54,10 @@ class _Rows(QAbstractTableModel):
         self.columns, self.posters = columns, posters
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _TOP) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.posters)
 
-    def columnCount(self, parent: Index = _TOP) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else FIRST_SECTOR + len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -120,29 +106,10 @@ class _Head(QHeaderView):
         painter.restore()
 
 
-class _Cells(QStyledItemDelegate):
-    """Draws texts, and a hairline under each row."""
+class _Cells(ReadCells):
+    """Draws numbers and voters beside the titles."""
 
-    def __init__(self, table: SectorTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.column() != TITLE:
-            return QSize(option.rect.width(), ROW_HEIGHT)
-        return row_size(str(index.data()), option.rect, QFont.Weight.Normal)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        palette, column = colours(), index.column()
-        painter.save()
-        if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
-            painter.fillRect(option.rect, QColor(palette.accent_soft))
-        painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if column == TITLE:
-            paint_title(painter, option.rect, str(index.data()), QFont.Weight.Normal)
-        else:
-            painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
-            painter.setPen(QColor(palette.accent if column == NUMBER else palette.ink))
-            painter.drawText(QRectF(option.rect).adjusted(GRID, 0, -GRID, 0), _LEFT, str(index.data()))
-        painter.restore()
+    def paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
+        painter.setPen(QColor(colours().accent if index.column() == NUMBER else colours().ink))
+        painter.drawText(QRectF(option.rect).adjusted(GRID, 0, -GRID, 0), LEFT, str(index.data()))
