@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas
 
 from workshop_tool.lists import Choices, Preview, read_file
 from workshop_tool.lists import refusals as no
@@ -61,6 +62,17 @@ def test_the_pages_of_a_pdf_are_read_with_their_columns() -> None:
         ("Chimneys smoke", "Air"),
         ("Planes at night", "Air"),
     ]
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\N{SOFT HYPHEN}"])
+def test_a_word_that_a_pdf_breaks_at_the_end_of_a_line_is_whole_again(tmp_path: Path, hyphen: str) -> None:
+    """Be its hyphen a plain one or a soft one."""
+    canvas = Canvas(str(tmp_path / "broken.pdf"))
+    for line, text in enumerate((f"1. Public univer{hyphen}", "sities are far away", "2. Long-term plans fail")):
+        canvas.drawString(72, 760 - 14 * line, text)
+    canvas.save()
+    preview = read_file(tmp_path / "broken.pdf", "problems")
+    assert [draft.text for draft in preview.drafts] == ["Public universities are far away", "Long-term plans fail"]
 
 
 def test_only_the_chosen_pages_are_read() -> None:

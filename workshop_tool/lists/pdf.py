@@ -42,6 +42,8 @@ _SAME_LINE: Final = 0.5
 _APART: Final = 2.0
 """Blanks, in widths of a letter, from which two pieces of a line stand in columns."""
 _WIDEST: Final = 300
+_BROKEN: Final = "\x02"
+"""What PDFium gives for the hyphen of a word that goes on in the next line, be it a soft one or not."""
 _CLOSEST: Final = 4
 """One in so many steps is taken for a close one."""
 
@@ -131,7 +133,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int, file: str) -> str:
     except (pypdfium2.PdfiumError, ctypes.ArgumentError) as problem:
         place = _(" (page {number})").format(number=number)
         raise ListDamaged(file=file, place=place) from problem
-    return "\n".join(_set(_lines(pieces)))
+    return "\n".join(_set(_lines(pieces))).replace(_BROKEN, "-")
 
 
 def _pieces(words: pypdfium2.PdfTextPage, file: str) -> Iterator[Piece]:
