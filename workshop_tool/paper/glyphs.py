@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -23,6 +23,12 @@ _LEFT_OUT: Final = str.maketrans({"\n": " ", "\t": " ", "\N{SOFT HYPHEN}": None}
 """Line ends and tabs are blanks; where a word may be broken, its language says, not where it was copied from."""
 
 
+_WORDS: Final = 30_000
+"""Whose widths are remembered, by font."""
+_LONGEST: Final = 60
+"""Letters; longer texts are seldom set twice."""
+
+
 class Run(NamedTuple):
     """Words in one font."""
 
@@ -30,11 +36,29 @@ class Run(NamedTuple):
     text: str
 
 
+class _Measured(TTFont):
+    """A font that remembers how wide a word is: the same ones come again on every page and in every build."""
+
+    def __init__(self, name: str, path: str) -> None:
+        """Read the font."""
+        super().__init__(name, path)
+        self._remembered = lru_cache(maxsize=_WORDS)(self._units)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002 - ReportLab's
+        """Return the width of a text in points."""
+        units = self._units(text) if len(text) > _LONGEST else self._remembered(text)
+        return 0.001 * size * units
+
+    def _units(self, text: str) -> float:
+        widths, otherwise = self.face.charWidths, self.face.defaultWidth
+        return float(sum(widths.get(ord(letter), otherwise) for letter in text))
+
+
 @cache
 def register_fonts() -> None:
     """Make our faces known to ReportLab, once a process; those for rare scripts follow when they are needed."""
     for face in FACES:
-        pdfmetrics.registerFont(TTFont(face.name, str(face.path)))
+        pdfmetrics.registerFont(_Measured(face.name, str(face.path)))
 
 
 @cache
@@ -42,7 +66,7 @@ def _glyphs(font: str) -> frozenset[int]:
     register_fonts()
     if font not in pdfmetrics.getRegisteredFontNames():
         face = next(face for face in FALLBACKS if face.name == font)
-        pdfmetrics.registerFont(TTFont(face.name, str(face.path)))
+        pdfmetrics.registerFont(_Measured(face.name, str(face.path)))
     loaded = pdfmetrics.getFont(font)
     assert isinstance(loaded, TTFont)  # noqa: S101 - we registered no other kind
     return frozenset(code for code in loaded.face.charToGlyph if code not in _PRIVATE)

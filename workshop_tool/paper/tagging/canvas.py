@@ -114,6 +114,10 @@ class TaggedCanvas(Canvas):
             own.kids.append(Annotation(self._pageNumber, len(self._annotationrefs) - 1))
 
 
+class PlacingCanvas(TaggedCanvas):
+    """For a build that only finds on which page things come to stand: texts and figures leave it empty."""
+
+
 @contextmanager
 def element(canvas: Canvas, role: str, **more: Any) -> Iterator[Element]:
     """Put what is drawn meanwhile into a new element; on a canvas without tags nothing happens to it."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
+from workshop_tool.paper.tagging import Particulars, PlacingCanvas, TaggedCanvas, finish
 from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
@@ -67,22 +68,26 @@ def _drawn(
     known: dict[str, int] = {}
     canvases: list[TaggedCanvas] = []
 
-    def canvas(*arguments: Any, **options: Any) -> TaggedCanvas:
-        canvases.append(TaggedCanvas(*arguments, **options))
-        return canvases[-1]
-
     for build in range(_MOST_BUILDS):
         anchors = Anchors(known)
         out = BytesIO()
         story = story_of(facts, Style(anchors, pictures))
+        # who prints page numbers knows none in the first build: what it draws is never shown
+        placing = anchors.asked and not build
+        kind = PlacingCanvas if placing else TaggedCanvas
         document = RecordDocument(out, facts.document, anchors, first=story.first)
         document.setProgressCallBack(_Share(build, tell))
-        document.build(story.parts, canvasmaker=canvas)
-        if anchors.found == known or not anchors.asked:
+        document.build(story.parts, canvasmaker=partial(_begun, kind, canvases))
+        if not placing and (anchors.found == known or not anchors.asked):
             break
         known = anchors.found
     canvases[-1].write()
     return out.getvalue(), canvases[-1], anchors.found
+
+
+def _begun(kind: type[TaggedCanvas], canvases: list[TaggedCanvas], *arguments: Any, **options: Any) -> TaggedCanvas:
+    canvases.append(kind(*arguments, **options))
+    return canvases[-1]
 
 
 class _Share:

@@ -28,7 +28,7 @@ EN_DASH = "\N{EN DASH}"
 
 @dataclass(frozen=True)
 class Piece:
-    """A paragraph and the height of its top below the top of the cell's inside."""
+    """A paragraph, set to the width of its cell, and the height of its top below the top of the cell's inside."""
 
     text: Paragraph
     down: float
@@ -45,25 +45,42 @@ class Filling:
 def fill_cells(fields: Sequence[FieldFacts], cells: Sequence[Cell]) -> tuple[Filling, ...]:
     """Set the fields in the largest size in which all of them fit, or in the smallest, running on."""
     pairs = list(zip(fields, cells, strict=True))
-    size = next((size for size in SIZES if all(_fits(field, cell, size) for field, cell in pairs)), SIZES[-1])
-    return tuple(_fill(field, cell, size) for field, cell in pairs)
+    for size in SIZES:
+        if fillings := _all_whole(pairs, size):
+            return fillings
+    return tuple(_running_on(field, cell) for field, cell in pairs)
 
 
-def _fits(field: FieldFacts, cell: Cell, size: float) -> bool:
-    """Say whether a field fits its cell; looks at no more of a long one than it needs to."""
-    inner_width, left = cell.width - 2 * PADDING, cell.height - 2 * PADDING
-    for at, text in enumerate(field_paragraphs(field, size)):
-        left -= text.wrap(inner_width, left)[1] + (text.style.spaceBefore if at else 0.0)
-        if left < 0:
-            return False
-    return True
+def _all_whole(pairs: Sequence[tuple[FieldFacts, Cell]], size: float) -> tuple[Filling, ...]:
+    """Return all cells filled, or nothing as soon as one field does not fit."""
+    fillings = list[Filling]()
+    for field, cell in pairs:
+        filling = _whole(field, cell, size)
+        if filling is None:
+            return ()
+        fillings.append(filling)
+    return tuple(fillings)
 
 
-def _fill(field: FieldFacts, cell: Cell, size: float) -> Filling:
-    paragraphs = list(field_paragraphs(field, size))
+def _whole(field: FieldFacts, cell: Cell, size: float) -> Filling | None:
+    """Return a cell with all of its field, or None; looks at no more of a long one than it needs to."""
     inner_width, inner_height = cell.width - 2 * PADDING, cell.height - 2 * PADDING
-    filling = _stack(paragraphs, inner_width, inner_height)
-    return _stack(paragraphs, inner_width, inner_height - _TURN_OVER) if filling.rest else filling
+    pieces, down = list[Piece](), 0.0
+    for at, text in enumerate(field_paragraphs(field, size)):
+        down += text.style.spaceBefore if at else 0.0
+        pieces.append(Piece(text, down))
+        down += text.wrap(inner_width, inner_height)[1]
+        if down > inner_height:
+            return None
+    return Filling(tuple(pieces), ())
+
+
+def _running_on(field: FieldFacts, cell: Cell) -> Filling:
+    size = SIZES[-1]
+    inner_width, inner_height = cell.width - 2 * PADDING, cell.height - 2 * PADDING
+    return _whole(field, cell, size) or _stack(
+        list(field_paragraphs(field, size)), inner_width, inner_height - _TURN_OVER
+    )
 
 
 def _stack(paragraphs: Sequence[Paragraph], inner_width: float, inner_height: float) -> Filling:
@@ -76,6 +93,7 @@ def _stack(paragraphs: Sequence[Paragraph], inner_width: float, inner_height: fl
             head, *rest = _split(text, inner_width, inner_height - down - gap)
             if not rest:
                 return Filling(tuple(pieces), tuple(paragraphs[at:]))
+            head.wrap(inner_width, inner_height)
             return Filling((*pieces, Piece(head, down + gap)), (*rest, *paragraphs[at + 1 :]))
         pieces.append(Piece(text, down + gap))
         down += gap + height

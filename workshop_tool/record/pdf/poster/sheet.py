@@ -10,7 +10,7 @@ from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.paper.grid import GUTTER, Cell, poster_grid
 from workshop_tool.paper.marks import draw_dot
-from workshop_tool.paper.tagging import content, element
+from workshop_tool.paper.tagging import PlacingCanvas, content, element
 from workshop_tool.paper.text import draw_line, paragraph, width
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.facts.posters import FieldFacts, PosterFacts, PostersFacts, VoteFacts
@@ -135,6 +135,8 @@ class PosterHead(Flowable):
     def draw(self) -> None:
         """Draw the head."""
         canvas: Canvas = self.canv
+        if isinstance(canvas, PlacingCanvas):
+            return
         top = self.height
         self._number.wrap(self._left, 40)
         with element(canvas, "H2"):
@@ -179,6 +181,8 @@ class PosterGrid(Flowable):
     def draw(self) -> None:
         """Draw parts, cells and the note."""
         canvas: Canvas = self.canv
+        if isinstance(canvas, PlacingCanvas):
+            return
         for label, left, right in self._frames.parts:
             canvas.setFillColor(INK_2)
             with content(canvas, "P"):
@@ -201,7 +205,6 @@ class PosterGrid(Flowable):
         canvas.roundRect(cell.x, cell.y, cell.width, cell.height, 3, stroke=1, fill=0)
         top = cell.y + cell.height - PADDING
         for piece in filling.pieces:
-            piece.text.wrap(cell.width - 2 * PADDING, cell.height)
             piece.text.drawOn(canvas, cell.x + PADDING, top - piece.down - piece.text.height)
         if filling.rest:
             canvas.setFillColor(INK_2)
