@@ -1,17 +1,17 @@
 """The one door through which words reach the page: markup is shown as text, missing glyphs come from another font.
 
-ReportLab's Paragraph reads its text as markup (it would open the file that an ``<img>`` names) and prints nothing for a
-glyph that the font lacks. So no other file of paper, record and kit makes a Paragraph or draws a string.
+ReportLab's Paragraph would read its text as markup (and open the file that an ``<img>`` names) and prints nothing for a
+glyph that the font lacks. So no other file of record and kit makes a Paragraph or draws a string.
 """
 
 import re
-from typing import Final, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
+from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop_tool.paper.fragments import Words, fragments
 from workshop_tool.paper.glyphs import NO_GLYPH, Run, characters_without_glyph, register_fonts, runs
 from workshop_tool.paper.text_block import TextBlock
 
@@ -30,20 +30,6 @@ __all__ = [
 
 _NUMBER_AFTER_A_WORD: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,3}(?!\d))")
 """The blank in "number 12" and "10 and 11": a line does not break there."""
-
-
-class Words(NamedTuple):
-    """A part of a paragraph that looks different or leads somewhere."""
-
-    text: str
-    font: str = ""
-    """Name of a face; the paragraph's own where empty."""
-    colour: str = ""
-    """As "#RRGGBB"; the paragraph's own where empty."""
-    size: float = 0.0
-    """In points; the paragraph's own where 0."""
-    link: str = ""
-    """Key of the place in this document where a click leads."""
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -81,23 +67,13 @@ def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> T
         bullet: What stands in the indent of the first line.
     """
     register_fonts()
-    words = [part if isinstance(part, Words) else Words(part) for part in parts]
+    words = [_together(part if isinstance(part, Words) else Words(part)) for part in parts]
     label = "".join(run.text for run in runs(bullet, style.bulletFontName)) if bullet else None
-    block = TextBlock("".join(_markup(part, style.fontName) for part in words), style, bulletText=label or None)
+    block = TextBlock("", style, bulletText=label or None, frags=fragments(words, style))
     block.leads = any(part.link for part in words)
     block.whole = "".join(part.text for part in words)
     return block
 
 
-def _markup(part: Words, own_font: str) -> str:
-    font = part.font or own_font
-    text = _NUMBER_AFTER_A_WORD.sub("\N{NO-BREAK SPACE}", part.text)
-    look = f" color={quoteattr(part.colour)}" if part.colour else ""
-    look += f' size="{part.size:g}"' if part.size else ""
-    marked = "".join(
-        escape(run.text)
-        if run.font == own_font and not look
-        else f"<font name={quoteattr(run.font)}{look}>{escape(run.text)}</font>"
-        for run in runs(text, font)
-    )
-    return f"<a href={quoteattr('#' + part.link)}>{marked}</a>" if part.link else marked
+def _together(part: Words) -> Words:
+    return part._replace(text=_NUMBER_AFTER_A_WORD.sub("\N{NO-BREAK SPACE}", part.text))

@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.platypus import Paragraph
 
-from workshop_tool.paper.tagging import Element, PlacingCanvas, TaggedCanvas
+from workshop_tool.paper.tagging import Element, TaggedCanvas
 
 _SOFT = "\N{SOFT HYPHEN}"
 
@@ -38,8 +38,6 @@ class TextBlock(Paragraph):
     def draw(self) -> None:
         """Draw the text as the content of its element."""
         canvas = self.canv
-        if isinstance(canvas, PlacingCanvas):
-            return
         if not isinstance(canvas, TaggedCanvas) or not self.blPara.lines:
             super().draw()
             return

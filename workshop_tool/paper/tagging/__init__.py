@@ -4,8 +4,8 @@ ReportLab draws and knows nothing of meaning. Here a canvas marks what is drawn 
 finish hangs the tree into the file: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 """
 
-from workshop_tool.paper.tagging.canvas import PlacingCanvas, TaggedCanvas, content, element
+from workshop_tool.paper.tagging.canvas import TaggedCanvas, content, element
 from workshop_tool.paper.tagging.elements import Element, sayable
 from workshop_tool.paper.tagging.finish import Particulars, finish
 
-__all__ = ["Element", "Particulars", "PlacingCanvas", "TaggedCanvas", "content", "element", "finish", "sayable"]
+__all__ = ["Element", "Particulars", "TaggedCanvas", "content", "element", "finish", "sayable"]

@@ -1,6 +1,6 @@
 """A canvas that marks what is drawn on it: under an element where one is named, and as decoration everywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ class TaggedCanvas(Canvas):
     _code: list[str]
     _pageNumber: int  # noqa: N815 - ReportLab's name
     _annotationrefs: list[Any]
+    _doc: Any
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Begin with an empty document; arguments are those of ReportLab's canvas."""
@@ -29,6 +30,8 @@ class TaggedCanvas(Canvas):
         self._silent = 0
         self._marks_on_page = 0
         self._lines_to_come: list[Element] = []
+        self._to_be_drawn: list[tuple[int, str, Callable[[], None]]] = []
+        """Page, what stands in its code meanwhile, and what draws it."""
         super().__init__(*arguments, **options)
         self._code.append(_DECORATION)
 
@@ -85,6 +88,12 @@ class TaggedCanvas(Canvas):
         with self.mark(waiting.pop(0) if len(waiting) > 1 else waiting[0]):
             super().drawText(text)
 
+    def draw_at_the_end(self, draw: Callable[[], None]) -> None:
+        """Keep a place for what can be drawn only when all pages are: it is drawn on this page, here, by ``write``."""
+        mark = f"%{len(self._to_be_drawn)} "
+        self._to_be_drawn.append((self._pageNumber, mark, draw))
+        self._code.append(mark)
+
     def showPage(self) -> None:
         """End the page, and what is open on it."""
         if self._code[-1] == _DECORATION:
@@ -99,7 +108,13 @@ class TaggedCanvas(Canvas):
             self._code.clear()
 
     def write(self) -> None:
-        """Write the file. Of a document that is built several times only the last one needs it."""
+        """Draw what waited for the end, and write the file."""
+        for number, mark, draw in self._to_be_drawn:
+            self._code.clear()
+            draw()
+            page = self._doc.Pages.pages[number - 1]
+            page.stream = page.stream.replace(f"{mark}\n", "\n".join([*self._code, ""]), 1)
+        self._code.clear()
         super().save()
 
     def _startPage(self) -> None:
@@ -112,10 +127,6 @@ class TaggedCanvas(Canvas):
         own = self._marked or (self._lines_to_come[-1] if self._lines_to_come else None)
         if own is not None and not self._silent:
             own.kids.append(Annotation(self._pageNumber, len(self._annotationrefs) - 1))
-
-
-class PlacingCanvas(TaggedCanvas):
-    """For a build that only finds on which page things come to stand: texts and figures leave it empty."""
 
 
 @contextmanager
@@ -133,10 +144,10 @@ def element(canvas: Canvas, role: str, **more: Any) -> Iterator[Element]:
 
 
 @contextmanager
-def content(canvas: Canvas, role: str, **more: Any) -> Iterator[None]:
+def content(canvas: Canvas, role: str, **more: Any) -> Iterator[Element]:
     """Mark what is drawn meanwhile as one new element; on a canvas without tags nothing happens to it."""
     with element(canvas, role, **more) as own, _marked(canvas, own):
-        yield
+        yield own
 
 
 def _marked(canvas: Canvas, own: Element) -> AbstractContextManager[None]:

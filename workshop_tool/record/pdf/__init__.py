@@ -1,13 +1,12 @@
-"""The record as PDF: ``make_pdf`` lays the sections out until every page number in the contents is right."""
+"""The record as PDF: ``make_pdf`` sets the sections one after the other, and then the page numbers in the contents."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from io import BytesIO
 from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.paper.tagging import Particulars, PlacingCanvas, TaggedCanvas, finish
+from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
 from workshop_tool.paper.text import characters_without_glyph
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
@@ -18,12 +17,8 @@ from workshop_tool.record.pdf.style import Style
 
 __all__ = ["Printed", "characters_without_glyph", "make_pdf", "print_record"]
 
-_USUAL_BUILDS = 2
 _DRAWN = 0.7
 """Share of the time that drawing takes; the tags take the rest."""
-_MOST_BUILDS = 4
-"""The first build finds the pages and the second prints them; more only if page numbers change the line breaks."""
-
 
 Progress = Callable[[float], None]
 """Hears how much is done, 0 to 1."""
@@ -65,36 +60,25 @@ def print_record(
 def _drawn(
     facts: RecordFacts, pictures: Mapping[str, bytes], tell: Progress
 ) -> tuple[bytes, TaggedCanvas, dict[str, int]]:
-    known: dict[str, int] = {}
     canvases: list[TaggedCanvas] = []
 
-    for build in range(_MOST_BUILDS):
-        anchors = Anchors(known)
-        out = BytesIO()
-        story = story_of(facts, Style(anchors, pictures))
-        # who prints page numbers knows none in the first build: what it draws is never shown
-        placing = anchors.asked and not build
-        kind = PlacingCanvas if placing else TaggedCanvas
-        document = RecordDocument(out, facts.document, anchors, first=story.first)
-        document.setProgressCallBack(_Share(build, tell))
-        document.build(story.parts, canvasmaker=partial(_begun, kind, canvases))
-        if not placing and (anchors.found == known or not anchors.asked):
-            break
-        known = anchors.found
+    def canvas(*arguments: Any, **options: Any) -> TaggedCanvas:
+        canvases.append(TaggedCanvas(*arguments, **options))
+        return canvases[-1]
+
+    out, anchors = BytesIO(), Anchors({})
+    story = story_of(facts, Style(anchors, pictures))
+    document = RecordDocument(out, facts.document, anchors, first=story.first)
+    document.setProgressCallBack(_Share(tell))
+    document.build(story.parts, canvasmaker=canvas)
     canvases[-1].write()
     return out.getvalue(), canvases[-1], anchors.found
 
 
-def _begun(kind: type[TaggedCanvas], canvases: list[TaggedCanvas], *arguments: Any, **options: Any) -> TaggedCanvas:
-    canvases.append(kind(*arguments, **options))
-    return canvases[-1]
-
-
 class _Share:
-    """Hears from ReportLab how far a build is, and tells it as a share of the whole printing."""
+    """Hears from ReportLab how far it is, and tells it as a share of the whole printing."""
 
-    def __init__(self, build: int, tell: Progress) -> None:
-        self._begins = min(build, _USUAL_BUILDS - 1)
+    def __init__(self, tell: Progress) -> None:
         self._tell = tell
         self._size = 1
 
@@ -103,7 +87,7 @@ class _Share:
         if kind == "SIZE_EST":
             self._size = max(1, value)
         elif kind == "PROGRESS":
-            self._tell(_DRAWN * (self._begins + min(1.0, value / self._size)) / _USUAL_BUILDS)
+            self._tell(_DRAWN * min(1.0, value / self._size))
 
 
 def _particulars(told: DocumentFacts) -> Particulars:

@@ -9,13 +9,11 @@ from workshop_tool.record.facts.heading import ContentsEntry
 
 
 class Anchors:
-    """Page numbers: those an earlier build of the same document found, and those this one finds."""
+    """Page numbers: those known beforehand, and those that are found while the document is set."""
 
     def __init__(self, known: Mapping[str, int]) -> None:
-        """Start a build that knows these pages by key."""
+        """Start a document; these pages by key are known where it is only a part of the whole."""
         self._known = known
-        self.asked = False
-        """Whether any page number is printed: otherwise nobody needs a second build."""
         self.found: dict[str, int] = {}
         self._sections: dict[int, str] = {}
         """Name of the first section that begins on a page."""
@@ -23,9 +21,8 @@ class Anchors:
         """Number and title of the poster whose texts are being set."""
 
     def page_of(self, key: str) -> str:
-        """Return the page of a place as the earlier build found it; empty in the first build."""
-        self.asked = True
-        return str(self._known.get(key, ""))
+        """Return the page of a place, as far as it is known by now."""
+        return str(self.found.get(key) or self._known.get(key) or "")
 
     def reach(self, entry: ContentsEntry, page: int) -> None:
         """Note that a place has come to stand on a page."""

@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from reportlab.platypus import Flowable
 
-from workshop_tool.paper.tagging import PlacingCanvas, content
+from workshop_tool.paper.tagging import content
 
 
 class Figure(Flowable):
@@ -17,8 +17,6 @@ class Figure(Flowable):
 
     def draw(self) -> None:
         """Draw the picture as one element."""
-        if isinstance(self.canv, PlacingCanvas):
-            return
         left, bottom = self.canv.absolutePosition(0, 0)
         frame = (left, bottom, left + self.width, bottom + self.height)
         with content(self.canv, "Figure", alt=self.alt, frame=frame):

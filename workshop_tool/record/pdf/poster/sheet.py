@@ -10,7 +10,7 @@ from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.paper.grid import GUTTER, Cell, poster_grid
 from workshop_tool.paper.marks import draw_dot
-from workshop_tool.paper.tagging import PlacingCanvas, content, element
+from workshop_tool.paper.tagging import content, element
 from workshop_tool.paper.text import draw_line, paragraph, width
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.facts.posters import FieldFacts, PosterFacts, PostersFacts, VoteFacts
@@ -135,8 +135,6 @@ class PosterHead(Flowable):
     def draw(self) -> None:
         """Draw the head."""
         canvas: Canvas = self.canv
-        if isinstance(canvas, PlacingCanvas):
-            return
         top = self.height
         self._number.wrap(self._left, 40)
         with element(canvas, "H2"):
@@ -181,8 +179,6 @@ class PosterGrid(Flowable):
     def draw(self) -> None:
         """Draw parts, cells and the note."""
         canvas: Canvas = self.canv
-        if isinstance(canvas, PlacingCanvas):
-            return
         for label, left, right in self._frames.parts:
             canvas.setFillColor(INK_2)
             with content(canvas, "P"):

@@ -10,6 +10,7 @@ from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.pdf.blocks import GAP
+from workshop_tool.record.pdf.page_number import PageNumber
 from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
 from workshop_tool.record.pdf.tables import ContentsTable
@@ -44,8 +45,7 @@ def _rules(entries: tuple[ContentsEntry, ...]) -> list[Any]:
 
 
 def _line(entry: ContentsEntry, style: Style) -> list[Flowable]:
-    page = type_style("contents page", 10, 14, alignment=2)
-    number = paragraph(page, Words(style.anchors.page_of(entry.key), link=entry.key))
+    number = PageNumber(style.anchors, entry.key)
     if entry.level:
         poster = type_style("contents poster", 10, 13, leftIndent=40, bulletIndent=14, colour=INK_3)
         return [paragraph(poster, Words(entry.message, colour=LIGHT.ink, link=entry.key), bullet=entry.name), number]
