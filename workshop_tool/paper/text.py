@@ -76,4 +76,5 @@ def paragraph(style: ParagraphStyle, *parts: str | Words, bullet: str = "") -> T
 
 
 def _together(part: Words) -> Words:
-    return part._replace(text=_NUMBER_AFTER_A_WORD.sub("\N{NO-BREAK SPACE}", part.text))
+    text, times = _NUMBER_AFTER_A_WORD.subn("\N{NO-BREAK SPACE}", part.text)
+    return part._replace(text=text) if times else part

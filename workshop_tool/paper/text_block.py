@@ -21,6 +21,15 @@ class TextBlock(Paragraph):
     """Whether a click on it leads somewhere."""
     whole = ""
     """All of its text, however much of it was split off."""
+    _set_to = 0.0
+    """The width for which its lines were broken."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Break the lines, unless they are broken for this width: tables, frames and sheets all ask."""
+        if self._set_to != width or not hasattr(self, "blPara"):
+            self._set_to = width
+            return super().wrap(width, height)
+        return self.width, self.height
 
     def split(self, *room: float) -> list[Any]:
         """Split as any paragraph does; the parts are read as one."""
