@@ -10,7 +10,7 @@ from workshop_tool.lists import Draft, read_file
 
 FOLDER = Path(__file__).with_name("examples")
 NAMES = sorted(path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.expected.json"))
-FACTS = ("text", "theme", "number", "owner", "children")
+FACTS = ("text", "theme", "number", "owner", "children", "organisation", "sector", "importance", "certainty")
 
 
 def _expected(name: str) -> dict[str, Any]:
@@ -23,12 +23,12 @@ def _drafts(name: str) -> tuple[Draft, ...]:
 
 
 def _facts(item: dict[str, Any]) -> dict[str, Any]:
-    return {key: item[key] for key in FACTS if item.get(key)}
+    return {key: item[key] for key in FACTS if item.get(key) not in (None, "", [])}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_list_gives_what_a_person_would_take_from_it(name: str) -> None:
-    """Texts, themes, numbers, owners and what is nested, in order."""
+    """Texts, themes, numbers, owners and what is nested; where people work, and where a trend stands; in order."""
     read = [_facts(json.loads(draft.model_dump_json())) for draft in _drafts(name)]
     assert read == [_facts(item) for item in _expected(name)["items"]]
 

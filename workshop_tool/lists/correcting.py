@@ -9,7 +9,7 @@ from workshop_tool.language import _
 from workshop_tool.lists.comparing import Comparison
 from workshop_tool.lists.drafts import Draft, Duplicate, LeftOut, ListKind, Preview
 from workshop_tool.lists.duplicates import find_duplicates
-from workshop_tool.lists.shaping import draft_from_words
+from workshop_tool.lists.shaping import drafts_from_words
 from workshop_tool.lists.structure import Passage
 from workshop_tool.lists.structure.joining import join_lines
 
@@ -134,7 +134,8 @@ class Proposal:
         return replace(self, left_out=rest).with_drafts(place, place, (draft,)) if draft.text else self
 
     def _drafted(self, text: str, line: int | None, theme: str | None) -> Draft:
-        return draft_from_words(Passage(text=text, line=line or 0, confidence=_SURE, theme=theme), self.kind)
+        [draft] = drafts_from_words([Passage(text=text, line=line or 0, confidence=_SURE, theme=theme)], self.kind)
+        return draft
 
     def with_drafts(self, start: int, end: int, drafts: Sequence[Draft]) -> Self:
         """Return it with other drafts in a place; a new one is ticked, a corrected one keeps its tick."""

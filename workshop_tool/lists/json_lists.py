@@ -10,7 +10,7 @@ from workshop_tool.domain.fact import clean_line
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import Findings, ListKind
 from workshop_tool.lists.refusals import JsonUnfit, JsonUnreadable, ListTooLong
-from workshop_tool.lists.shaping import draft_from_words
+from workshop_tool.lists.shaping import drafts_from_words
 from workshop_tool.lists.sources import LINES_CAP, Source
 from workshop_tool.lists.structure import Passage
 from workshop_tool.lists.tables import Row, read_rows
@@ -53,8 +53,8 @@ def read(source: Source, kind: ListKind) -> Findings:
     if objects:
         return _from_objects(objects, kind, encoding, source)
     words = ((place, clean_line(_cell(entry))) for place, entry in enumerate(entries, start=1))
-    passages = (Passage(text=entry, line=place, confidence=1.0) for place, entry in words if entry)
-    return Findings(drafts=tuple(draft_from_words(passage, kind) for passage in passages), encoding=encoding)
+    passages = [Passage(text=entry, line=place, confidence=1.0) for place, entry in words if entry]
+    return Findings(drafts=drafts_from_words(passages, kind), encoding=encoding)
 
 
 def _from_objects(objects: Sequence[Mapping[str, Any]], kind: ListKind, encoding: str, source: Source) -> Findings:

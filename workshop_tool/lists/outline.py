@@ -7,8 +7,8 @@ from statistics import median
 from typing import Final
 
 from workshop_tool.lists.drafts import Findings, LeftOut, ListKind
-from workshop_tool.lists.shaping import draft_from_words
-from workshop_tool.lists.structure import read_items
+from workshop_tool.lists.roll_calls import read_words
+from workshop_tool.lists.shaping import drafts_from_words
 
 _STEP: Final = 4
 _HEADINGS: Final = 6
@@ -62,8 +62,8 @@ def read_outline(
             written.append(text)
             places[len(written)] = line.line
         before = line
-    reading = read_items("\n".join(written))
-    drafts = tuple(draft_from_words(item, kind) for item in reading.passages)
+    reading = read_words("\n".join(written), kind)
+    drafts = drafts_from_words(reading.passages, kind, reading.front)
     away = (*left_out, *reading.left_out)
     return Findings(
         drafts=tuple(draft.revised(line=places.get(draft.line or 0)) for draft in drafts),

@@ -23,9 +23,9 @@ from workshop_tool.lists.refusals import (
     PagesMissing,
     PdfWithoutText,
 )
-from workshop_tool.lists.shaping import draft_from_words
+from workshop_tool.lists.roll_calls import read_words
+from workshop_tool.lists.shaping import drafts_from_words
 from workshop_tool.lists.sources import LINES_CAP, Source
-from workshop_tool.lists.structure import read_items
 from workshop_tool.lists.tables import read_rows
 from workshop_tool.lists.tables.aligned import aligned_rows
 
@@ -83,9 +83,9 @@ def read(source: Source, kind: ListKind) -> Findings:
         table = read_rows(rows, kind, "", source.choices.columns)
         offers = offers.revised(columns=table.offers.columns)
         return table.revised(notes=(*notes, *table.notes), offers=offers)
-    reading = read_items(text)
+    reading = read_words(text, kind)
     return Findings(
-        drafts=tuple(draft_from_words(passage, kind) for passage in reading.passages),
+        drafts=drafts_from_words(reading.passages, kind, reading.front),
         left_out=reading.left_out,
         encoding="",
         notes=(*notes, *reading.notes),

@@ -51,6 +51,8 @@ _TITLE_BEGINS: Final = re.compile(
     (?:identified|shown|identifisert|identificeret|der)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ASIDE: Final = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
+"""What stands in brackets behind a title: a date, what figures mean."""
 _SENTENCE_WITHIN: Final = re.compile(r"[a-zæøåäöüß)][.!?]\s+[A-ZÆØÅÄÖÜ]")
 _DECORATION: Final = re.compile(
     r"^[*=#~_\u2013\u2014-]+\s+|\s+[*=#~_\u2013\u2014-]+$|^(?:={2,}|\*{2,}|-{2,})|(?:={2,}|\*{2,}|-{2,})$"
@@ -90,7 +92,7 @@ def leads_in(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether the text only says what the list is."""
-    text = text.rstrip(": ")
+    text = _ASIDE.sub("", text.rstrip(": "))
     return bool(_TITLE.fullmatch(text) or _TITLE_BEGINS.match(text))
 
 

@@ -40,6 +40,12 @@ class Reading:
     left_out: tuple[LeftOut, ...]
     notes: tuple[str, ...]
 
+    @property
+    def front(self) -> str:
+        """What was left out before the first item: its title, and what leads to it."""
+        first = self.passages[0].line if self.passages else 0
+        return " ".join(part.text for part in self.left_out if (part.line or 0) < first)
+
 
 def read_items(text: str) -> Reading:
     """Find the items of a list in text whose lines end in line feeds."""
@@ -55,6 +61,13 @@ def read_items(text: str) -> Reading:
     passages, notes = _numbered_once(passages)
     everything = [*letter, *deadlines, *footnotes, *furniture, *left_out]
     return Reading(tuple(passages), tuple(sorted(everything, key=lambda part: part.line or 0)), tuple(notes))
+
+
+def plain_lines(text: str) -> tuple[list[Line], list[LeftOut]]:
+    """Return the lines of a text with the marks the whole list bears out, and what belongs to a page or a letter."""
+    lines, letter = take_letter_lines(join_lone_marks(split_lines(broken_up(numbered_lines(text)))))
+    lines, furniture = set_aside_furniture(settle_marks(lines))
+    return lines, [*letter, *furniture]
 
 
 def _cleared(item: Passage, signs: frozenset[str]) -> Passage:

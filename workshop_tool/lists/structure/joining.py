@@ -81,7 +81,9 @@ def stays_open(line: str) -> bool:
     if line.endswith((",", "-", "\u2013", "\u2014", "/", "(", "&")):
         return True
     last = line.rsplit(maxsplit=1)[-1:]
-    return bool(last) and last[0].lower() in _OPEN_ENDS
+    # "AS" ends the name of a company; in a line of capitals it is the word.
+    acronym = bool(last) and len(last[0]) > 1 and last[0].isupper() and not line.isupper()
+    return bool(last) and last[0].lower() in _OPEN_ENDS and not acronym
 
 
 def stays_quoted(text: str) -> bool:

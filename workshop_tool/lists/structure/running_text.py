@@ -1,4 +1,4 @@
-"""Breaks up an enumeration that runs on within its paragraph: "(a) this; (b) that; and (c) the other"."""
+"""Breaks up what runs on within its paragraph: "(a) this; (b) that; and (c) the other", or the addresses of a mail."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 _INLINE: Final = re.compile(r"(?:(?<=\s)|^)\((?P<value>[a-z]|\d{1,2}|[ivx]{2,4})\)[ \t]+(?=\S)")
+_AFTER_ADDRESS: Final = re.compile(
+    r"(?<=>)\s*[;,]\s*|(?<=\w)\s*;\s*(?=[^;]{0,200}@)|(?<=\.\w\w)\s*,\s*|(?<=\.\w\w\w)\s*,\s*"
+)
+"""What parts people in the head of a mail: a comma or semicolon behind an address."""
+_SEVERAL: Final = 2
+_LONGEST: Final = 10_000
 _FEWEST: Final = 3
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -13,7 +19,11 @@ Numbered = tuple[int, str]
 
 
 def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
-    """Return the lines, a new one begun before each sign of an enumeration that counts up within the lines."""
+    """Return the lines, a new one begun before each sign of an enumeration that counts up within the lines.
+
+    A line of several addresses, as stands in the head of a mail, becomes a line for each.
+    """
+    lines = [part for number, raw in lines for part in _addressed(number, raw)]
     found = [(place, sign) for place, (_n, raw) in enumerate(lines) for sign in _INLINE.finditer(raw)]
     inside = [sign for place, sign in found if lines[place][1][: sign.start()].strip()]
     values = [sign["value"] for _place, sign in found]
@@ -25,6 +35,14 @@ def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
         edges = [0, *cuts, len(raw)]
         broken += [(number, raw[a:b]) for a, b in pairwise(edges)]
     return broken
+
+
+def _addressed(number: int, raw: str) -> list[Numbered]:
+    if raw.count("@") < _SEVERAL or len(raw) > _LONGEST:
+        return [(number, raw)]
+    pieces = [piece for piece in _AFTER_ADDRESS.split(raw) if piece.strip()]
+    each = sum("@" in piece for piece in pieces) >= len(pieces) - 1
+    return [(number, piece) for piece in pieces] if each else [(number, raw)]
 
 
 def _counts_up(values: Sequence[str]) -> bool:

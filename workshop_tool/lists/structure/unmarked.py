@@ -19,6 +19,7 @@ _FULL: Final = 0.8
 _THEME_LINES: Final = 2
 _FEWEST: Final = 3
 _TITLE_WORDS: Final = 8
+_ENDS: Final = "?)]%»"
 _QUOTED_LINES: Final = 6
 
 
@@ -65,6 +66,8 @@ class UnmarkedList:
         """Whether a few words are set apart from a list that stands together, or from whole sentences."""
         [first, *others] = parts
         text = heading_text(first)
+        if len(others) >= _FEWEST and len(text.split()) <= _TITLE_WORDS and _end_alike(others) - {first[-1].text[-1]}:
+            return True
         bare = not (first[-1].heading or ends_sentence(text) or first[-1].text.endswith(":"))
         apart = len(others) >= _FEWEST and others[0][0].gap > self._page.gap
         if not bare or not apart or len(first) > 1 or len(text.split()) > _TITLE_WORDS:
@@ -117,6 +120,10 @@ class UnmarkedList:
         inner = [a for a, b in pairwise(self._lines) if b.gap == 0]
         parted = any(line.gap for line in self._lines[1:])
         full = [line for line in inner if len(line.text) >= _FULL * self._page.width]
+        carried = [b for a, b in pairwise(self._lines) if b.gap == 0]
+        if len(carried) >= _FEWEST and not any(begins_small(line.text) for line in carried):
+            # Prose that is wrapped goes on in small letters somewhere.
+            return False
         return parted and bool(inner) and self._page.width >= _PARAGRAPH_WIDTH and len(full) == len(inner)
 
     def _is_heading(self, part: Sequence[Line], *, last: bool) -> bool:
@@ -131,6 +138,12 @@ class UnmarkedList:
         place = self._lines.index(part[-1])
         following = self._lines[place + 1 : place + 1 + _THEME_LINES + 1]
         return len(following) > _THEME_LINES and all(line.gap <= self._page.gap for line in following[1:])
+
+
+def _end_alike(parts: Sequence[Sequence[Line]]) -> set[str]:
+    """Return the sign all parts end with, as questions do; nothing where they end in letters or in different signs."""
+    ends = {part[-1].text[-1] for part in parts}
+    return {end for end in ends if end in _ENDS} if len(ends) == 1 else set()
 
 
 def _usual_opening(lines: Sequence[Line]) -> str:

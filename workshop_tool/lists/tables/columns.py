@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal, cast, get_args
 
 from workshop_tool.lists.drafts import ListKind
-from workshop_tool.lists.shaping import is_sector
+from workshop_tool.lists.names import is_sector
 
 Role = Literal[
     "text",

@@ -1,12 +1,13 @@
 """Reads the rows of a table, from wherever they come, as drafts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workshop_tool.domain.fact import clean_line
 from workshop_tool.language import _
 from workshop_tool.lists.choices import Column, Offers
 from workshop_tool.lists.drafts import Draft, Findings, LeftOut, ListKind
+from workshop_tool.lists.people import turned
 from workshop_tool.lists.shaping import without_new_mark
 from workshop_tool.lists.tables.columns import Role, chosen_columns, guessed_columns, is_heading, named_columns
 from workshop_tool.lists.tables.scales import Axis, read_new, read_origin, read_shares
@@ -131,8 +132,15 @@ def _drafts(
         doubts += _doubts(row, columns, {axis: shares[axis][place] for axis in _AXES})
         placed = {axis: share for axis in _AXES if (share := shares[axis][place]) is not None}
         drafts.append(draft.revised(**placed) if placed else draft)
+    if kind == "participants":
+        drafts = [draft.revised(text=name, name=name) if draft.name else draft for draft, name in _named(drafts)]
     drafts, repeated = _numbered_once(drafts)
     return tuple(drafts), empty, doubts + repeated
+
+
+def _named(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, str]]:
+    """Give each participant with the name the way it is said aloud."""
+    return zip(drafts, turned([draft.text for draft in drafts]), strict=True)
 
 
 def _draft(row: Row, columns: Mapping[Role, int], kind: ListKind, confidence: float) -> Draft:

@@ -15,6 +15,14 @@ _WORDS: Final[Mapping[Axis, Mapping[str, float]]] = {
     "certainty": dict.fromkeys(("uncertain", "usikker", "usikkert", "unsicher"), 0.0)
     | dict.fromkeys(("certain", "sikker", "sikkert", "sicher"), 1.0),
 }
+_LEVELS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("l", "low", "lav", "niedrig", "niedrige", "gering", "geringe", "+"), 0),
+    **dict.fromkeys(("m", "medium", "middels", "mellem", "moderat", "mittel", "mittlere", "++"), 1),
+    **dict.fromkeys(("h", "high", "høy", "høj", "hoch", "hohe", "+++"), 2),
+}
+"""Three steps: a list that names the low or the middle one means the whole of the axis by them."""
+_VERY: Final = re.compile(r"(?:very|svært|veldig|meget|sehr)\s(?P<level>.+)")
+_OF: Final = re.compile(r"(?P<value>\d{1,2})\s?(?:/|of|av|af|von|out of)\s?(?P<most>\d{1,2})")
 _NUMBER: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,6})?)\s*(?P<percent>%?)")
 _ORIGINS: Final[Mapping[str, Origin]] = {
     **{origin: origin for origin in get_args(Origin)},
@@ -33,8 +41,32 @@ def read_shares(cells: Sequence[str], axis: Axis) -> list[float | None]:
 
     What cannot be told is None; so is a column of small whole numbers, which may be a scale of 1 to 5.
     """
+    if levels := _levels(cells, axis):
+        return levels
     scale = _scale([found for cell in cells if (found := _NUMBER.fullmatch(cell.strip()))])
     return [_share(cell.strip(), axis, scale) if cell else None for cell in cells]
+
+
+def _levels(cells: Sequence[str], axis: Axis) -> list[float | None] | None:
+    """Read words or letters for low, middle and high; None where the column has no low or middle one."""
+    words = [" ".join(cell.casefold().split()) for cell in cells]
+    bare = [found["level"] if (found := _VERY.fullmatch(word)) else word for word in words]
+    levels = [_LEVELS.get(word) for word in bare]
+    said = [level for level in levels if level is not None]
+    if len(said) < sum(map(bool, words)) or not said or (min(said) == max(said) and axis == "importance"):
+        return None
+    very = bare != words
+    return [
+        None if level is None else _step(level, very=very, most=word != plain)
+        for level, word, plain in zip(levels, words, bare, strict=True)
+    ]
+
+
+def _step(level: int, *, very: bool, most: bool) -> float:
+    """Place one of three steps on an axis, 0 to 1; of five, where the list also says "very"."""
+    if not very:
+        return level / 2
+    return (1 + level) / 4 if not most else float(level > 0)
 
 
 def read_origin(cell: str) -> Origin | None:
@@ -58,11 +90,20 @@ def _scale(numbers: Sequence[re.Match[str]]) -> float | None:
 
 
 def _share(cell: str, axis: Axis, scale: float | None) -> float | None:
+    if found := _OF.fullmatch(cell):
+        return _of(int(found["value"]), int(found["most"]))
     if found := _NUMBER.fullmatch(cell):
         divisor = float(_WHOLE) if found["percent"] else scale
         share = _value(found) / divisor if divisor else None
         return share if share is not None and share <= 1 else None
     return _WORDS[axis].get(" ".join(cell.casefold().split()))
+
+
+def _of(value: int, most: int) -> float | None:
+    """Place a score such as "4 of 5" on an axis: the lowest is 1, or 0 where it is said."""
+    if not 0 <= value <= most or most < 2:  # noqa: PLR2004 - two ends
+        return None
+    return max(0, value - 1) / (most - 1)
 
 
 def _value(found: re.Match[str]) -> float:
