@@ -3,14 +3,19 @@
 Both are slow, and meant for a thread or process of their own; they load what reads pictures when they are called.
 """
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.store.attachments import DamagedAttachment, MissingAttachment, keep_attachment, read_attachment
 from workshop_tool.store.durable import reason_of
+
+_REMEMBERED: Final = 12
+"""Photos; what the tool makes of one is about a megabyte."""
 
 
 class PhotoNotRead(WorkshopProblem):
@@ -73,13 +78,38 @@ def drawn_photo(workshop_file: Path, name: str, width: int, height: int) -> Pixe
     return Pixels(*shown_photo(read_attachment(workshop_file, name), width, height))
 
 
-def pictures_of(workshop: Workshop, workshop_file: Path) -> dict[str, bytes]:
-    """Return the photos and logos that a workshop names, by name; those that are missing or damaged are left out."""
+def pictures_of(workshop: Workshop, workshop_file: Path) -> Mapping[str, bytes]:
+    """Return the photos and logos that a workshop names, by name; those that are missing or damaged are left out.
+
+    Each is read when it is asked for, and the last ones are remembered: a file of that name never holds anything else.
+    """
     plan = workshop.plan
     names = [name for poster in plan.posters for name in poster.photos]
     names += [name for name in (plan.record.logo, plan.record.client_logo) if name]
-    pictures = {}
-    for name in names:
-        with suppress(MissingAttachment, DamagedAttachment):
-            pictures[str(name)] = read_attachment(workshop_file, name)
-    return pictures
+    return _Beside(workshop_file, names)
+
+
+class _Beside(Mapping[str, bytes]):
+    """Pictures beside a workshop, none of which is read before it is wanted."""
+
+    def __init__(self, workshop_file: Path, names: Iterable[str]) -> None:
+        self._workshop_file, self._names = workshop_file, dict.fromkeys(map(str, names))
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        try:
+            return _read(self._workshop_file, name)
+        except (MissingAttachment, DamagedAttachment) as problem:
+            raise KeyError(name) from problem
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._names if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _name in self)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(workshop_file: Path, name: str) -> bytes:
+    return read_attachment(workshop_file, name)

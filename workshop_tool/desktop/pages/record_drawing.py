@@ -124,7 +124,7 @@ def draw_section(workshop: Workshop, beside: Path, key: str, look: Look) -> Sect
     from workshop_tool.record.facts import record_facts  # noqa: PLC0415
     from workshop_tool.record.pdf.alone import print_section  # noqa: PLC0415
 
-    facts = record_facts(workshop)
+    facts = record_facts(workshop, hashed=key == "appendix")
     if key not in facts.order:
         return None
     begins = look.places.get(key, 1) - 1

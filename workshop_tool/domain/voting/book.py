@@ -1,9 +1,10 @@
 """The book of one round: its settings, its ballots (in a persistent map: one more copies nothing) and its counts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Self
+import pickle
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
+from typing import Any, Final, Self
 
 from immutables import Map
 
@@ -13,6 +14,9 @@ from workshop_tool.domain.plan import Key
 from workshop_tool.domain.voting.ballots import Ballot, Way
 from workshop_tool.domain.voting.result import Result, count
 from workshop_tool.domain.voting.rounds import CountEntry, Round
+
+_KEPT: Final = 8
+"""Books that a process keeps of those that were sent to it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,15 @@ class Book:
                     by_criterion[key] = by_criterion.get(key, 0) + n
         return spent
 
+    @cached_property
+    def _packed(self) -> bytes:
+        """The book as another process is sent it; ten thousand ballots are packed once, and not for each page drawn."""
+        return pickle.dumps(tuple(getattr(self, part.name) for part in fields(self)), pickle.HIGHEST_PROTOCOL)
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "Book"], tuple[Any, ...]]:
+        """Let it be sent packed, and unpacked there once."""
+        return _unpacked, (self._packed,)
+
     def count_ahead(self) -> None:
         """Work out, in whichever thread this is called, what a round that is over will be asked for."""
         if self.round.state in {"closed", "published"}:
@@ -101,3 +114,8 @@ class Book:
         """Return the count that stands for each (poster, criterion) that has one."""
         last = {(entry.poster, entry.criterion): entry.count for entry in self.counts}
         return {cell: count for cell, count in last.items() if count is not None}
+
+
+@lru_cache(maxsize=_KEPT)
+def _unpacked(packed: bytes) -> Book:
+    return Book(*pickle.loads(packed))  # noqa: S301 - a part of what is being unpickled already

@@ -103,8 +103,11 @@ class RecordFacts:
         return tuple(entries)
 
 
-def record_facts(workshop: Workshop) -> RecordFacts:
-    """Return what the record of this workshop says, in the language that was chosen for it."""
+def record_facts(workshop: Workshop, *, hashed: bool = True) -> RecordFacts:
+    """Return what the record of this workshop says, in the language that was chosen for it.
+
+    The hash of its content goes through every ballot; whoever shows only what lies before the appendix needs none.
+    """
     told = workshop.plan.particulars
     with speaking(told.language):
         content, workshop = workshop, in_own_words(workshop)
@@ -123,7 +126,7 @@ def record_facts(workshop: Workshop) -> RecordFacts:
             links=links_facts(workshop.plan),
             comments=comments_facts(workshop.plan),
             method=method_facts(workshop),
-            appendix=appendix_facts(workshop, content_hash(content)),
+            appendix=appendix_facts(workshop, content_hash(content) if hashed else ""),
         )
     return _as_chosen(facts, workshop.plan.record)
 

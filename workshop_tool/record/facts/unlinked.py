@@ -2,6 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_not
 from typing import Any, Final
 
 _LINKS: Final = {"link", "poster"}
@@ -11,14 +13,21 @@ _LINKS: Final = {"link", "poster"}
 def unlinked(facts: Any, there: AbstractSet[str]) -> Any:
     """Return the same facts with every link that leads to none of these keys left empty."""
     if type(facts) is tuple:
-        return tuple(unlinked(part, there) for part in facts)
+        parts = tuple(unlinked(part, there) for part in facts)
+        return parts if any(map(is_not, parts, facts)) else facts
     if not is_dataclass(facts) or isinstance(facts, type):
         return facts
     changes: dict[str, Any] = {}
-    for field in fields(facts):
-        value = getattr(facts, field.name)
-        if field.name in _LINKS:
-            changes[field.name] = value if value in there else ""
-        elif is_dataclass(value) or type(value) is tuple:
-            changes[field.name] = unlinked(value, there)
-    return replace(facts, **changes)
+    for name in _names(type(facts)):
+        value = getattr(facts, name)
+        told = unlinked(value, there)
+        if name in _LINKS and value not in there:
+            told = ""
+        if told is not value:
+            changes[name] = told
+    return replace(facts, **changes) if changes else facts
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

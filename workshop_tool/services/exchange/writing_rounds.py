@@ -9,6 +9,7 @@ from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.result import turnout
 from workshop_tool.domain.voting.steps import late_count
 
+_in_order = json.JSONEncoder(sort_keys=True).encode
 _AS_IT_IS = (
     *("id", "name", "criteria", "dots", "most_per_poster", "tie_rule", "voters", "own_poster", "poster_order"),
     *("follows", "present", "note", "opened_at", "published_at"),
@@ -34,7 +35,7 @@ def round_entry(plan: Plan, book: Book) -> dict[str, Any]:
         "late_count": late_count(round_),
         "breakdown": _breakdown(book, numbers),
         "summed": _summed(book, numbers) if only_sums or round_.summed else None,
-        "ballots": [] if only_sums else sorted(ballots, key=lambda ballot: json.dumps(ballot, sort_keys=True)),
+        "ballots": [] if only_sums else sorted(ballots, key=_in_order),
         "counts": list(_counts(book, numbers)),
     }
 
