@@ -5,6 +5,7 @@ glyph that the font lacks. So no other file of record and kit makes a Paragraph 
 """
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
@@ -41,9 +42,8 @@ def shortened(text: str, font: str, size: float, most: float) -> str:
     """Return a text that is at most so many points wide, with an ellipsis where it was cut: for page furniture only."""
     if width(text, font, size) <= most:
         return text
-    while text and width(f"{text}…", font, size) > most:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+    fit = bisect_right(range(1, len(text)), most, key=lambda kept: width(f"{text[:kept].rstrip()}…", font, size))
+    return f"{text[:fit].rstrip()}…"
 
 
 def draw_line(
