@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Self
 
+from workshop_tool.lists.structure.headings import is_title
 from workshop_tool.lists.structure.joining import begins_small, ends_sentence, stays_open
 from workshop_tool.lists.structure.lines import Line
 
@@ -14,6 +15,9 @@ _SECTION: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÆØÅÄÖÜ]
 _ENOUGH: Final = 3
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
+_BRIEF: Final = 3
+_CAPITALS: Final = 0.1
+"""From this share of words on, capitals say nothing."""
 _ROOM: Final = 0.95
 _MUCH_ROOM: Final = 0.7
 
@@ -27,15 +31,22 @@ class GluedHeadings:
     """The bare heading right above the first item; "" where there is none."""
     wraps_small: bool
     """Wherever an item is wrapped in sight, its next line begins with a small letter."""
+    small_words: bool
+    """Words begin with small letters, so that a capital means something: no German nouns, no names in wrapped lines."""
 
     @classmethod
     def of(cls, lines: Sequence[Line], front: Sequence[Line]) -> Self:
         """Look at the lines of a list, and at the last part of what stands before it."""
-        plain = [(before, line) for before, line in pairwise(lines) if not line.mark and before.mark]
-        wrapped = [line for before, line in plain if before.mark and not line.gap and not line.heading]
-        small = sum(begins_small(line.text) for line in wrapped)
-        single = front[0].text if len(front) == 1 and _could_head(front[0]) else ""
-        return cls(max(len(line.text) for line in lines), single, 2 * small >= len(wrapped))
+        wraps = [(before, line) for before, line in pairwise(lines) if before.mark and not line.mark]
+        below = [line for _before, line in wraps if not (line.gap or line.heading)]
+        small = sum(begins_small(line.text) for line in below)
+        open_ends = any(stays_open(before.text) and _could_head(line) for before, line in wraps)
+        small_words = _has_small_words(lines) and not open_ends
+        brief = sum(_is_brief(line) for line in below) if small_words else 0
+        titled = len(front) == 1 or is_title(" ".join(line.text for line in front[:-1]))
+        single = front[-1].text if front and titled and _could_head(front[-1]) else ""
+        wraps_small = 2 * small >= len(below) - brief and (small > 0 or brief > 1 or not below)
+        return cls(max(len(line.text) for line in lines), single, wraps_small, small_words)
 
     def heads(self, run: Sequence[Line], following: Line) -> bool:
         """Whether the last line of a run heads what follows rather than ends its item."""
@@ -56,6 +67,8 @@ class GluedHeadings:
         """Capitals, or the first word of the heading in front ("Table 1", "Table 2"), speak for a heading."""
         if line.text.isupper() and len(line.text) > len("EU"):
             return 2
+        if self.small_words and _is_brief(line):
+            return 2
         alike = self.front and self.front.split()[0].casefold() == line.text.split()[0].casefold()
         return 2 if alike else 0
 
@@ -64,6 +77,16 @@ class GluedHeadings:
         if needed < _MUCH_ROOM * self.width:
             return 2
         return 1 if needed <= _ROOM * self.width else 0
+
+
+def _is_brief(line: Line) -> bool:
+    """Whether a line is as short as themes are; more words may begin with a name."""
+    return len(line.text.split()) <= _BRIEF and _could_head(line)
+
+
+def _has_small_words(lines: Sequence[Line]) -> bool:
+    words = [word for line in lines for word in line.body.split()[1:] if word[0].isalpha()]
+    return sum(word[0].isupper() and not word.isupper() for word in words) < _CAPITALS * len(words)
 
 
 def _could_head(line: Line) -> bool:

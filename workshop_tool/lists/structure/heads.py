@@ -50,7 +50,8 @@ class GroupHeads:
         later = list(self._heads())
         alike = last.text.split()[0].casefold() in {part[0].text.split()[0].casefold() for part in later}
         short = bool(later) and all(len(part) == 1 for part in later)
-        apart = last.gap > 0 and not (begins_small(last.text) or stays_open(above[-1].text))
+        apart = last.gap > 0 or is_title(" ".join(line.text for line in above))
+        apart = apart and not (begins_small(last.text) or stays_open(above[-1].text))
         return [*front[:-1], tuple(above), (last,)] if alike or (short and apart) else list(front)
 
     def _heads(self) -> Iterator[Part]:
