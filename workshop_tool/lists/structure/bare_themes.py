@@ -17,6 +17,10 @@ _SHAPES: Final = (
     re.compile(r"\(?(?P<letter>[A-Za-z])[.):]\s*(?P<text>\S.*)"),
     re.compile(r"(?P<letter>[A-Z])(?:\s[\u2013\u2014-])?\s+(?P<text>\S.*)"),
 )
+_LABEL: Final = re.compile(
+    r"(?:theme|tema|thema|topic|emne|category|kategori|kategorie|bereich)\s?:\s+(?=\S)", re.IGNORECASE
+)
+"""What says that a theme is one."""
 _SURE: Final = 2
 """Of the shapes, so many say by themselves that they are numbers of sections."""
 
@@ -25,7 +29,7 @@ def with_bare_themes(passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages, their themes without marks where all themes that have one count up."""
     themes = list(dict.fromkeys(item.theme for item in passages if item.theme))
     bare = next(filter(None, (_bare(themes, place) for place in range(len(_SHAPES)))), {})
-    return [replace(item, theme=bare.get(item.theme or "", item.theme)) for item in passages]
+    return [replace(item, theme=item.theme and _LABEL.sub("", bare.get(item.theme, item.theme))) for item in passages]
 
 
 def _bare(themes: Sequence[str], shape: int) -> dict[str, str]:

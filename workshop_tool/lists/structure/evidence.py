@@ -14,6 +14,7 @@ from workshop_tool.lists.structure.marks import BLANK, DASHES, LETTER_SHAPES, PL
 _IN_STEP_SHARE: Final = 0.6
 _FAR_MORE: Final = 2
 _PLAIN_NUMBERS: Final = 3
+_MANY_SIGNS: Final = 3
 _NEST: Final = 2
 """Blanks by which a line of the same shape must stand further in to be nested."""
 _SMALL_STEP: Final = 20
@@ -23,7 +24,7 @@ _SMALL_STEP: Final = 20
 def settle_marks(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the marks that the whole list bears out, and their levels."""
     settled = _settle_romans(lines)
-    settled = _drop_unlikely_shapes(settled)
+    settled = _drop_unlikely_shapes(_with_one_bullet(settled))
     settled = _drop_numbers_out_of_step(settled)
     settled = _restore_lost_bullets(settled)
     return _with_levels(promote_agenda(settled))
@@ -41,6 +42,17 @@ def _settle_romans(lines: Sequence[Line]) -> list[Line]:
         roman = read_roman(line.text) if line.mark and line.mark.shape in LETTER_SHAPES else None
         settled.append(replace(line, mark=roman) if roman and roman.shape in shapes else line)
     return settled
+
+
+def _with_one_bullet(lines: Sequence[Line]) -> list[Line]:
+    """Take bullets for one where several people's signs stand below each other, hardly one of them twice."""
+    bullets = [line.mark.shape for line in lines if line.mark and line.mark.value is None]
+    shapes = set(bullets)
+    marked = [line for line in lines if line.mark]
+    flush = len({line.indent for line in marked}) == 1 and len(bullets) == len(marked)
+    if not flush or len(shapes) < _MANY_SIGNS or len(bullets) > 2 * len(shapes):
+        return list(lines)
+    return [replace(line, mark=replace(line.mark, shape="•")) if line.mark else line for line in lines]
 
 
 def _drop_unlikely_shapes(lines: Sequence[Line]) -> list[Line]:

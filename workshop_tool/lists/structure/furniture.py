@@ -59,6 +59,7 @@ _BARS: Final = re.compile(
     r"\S.*\S\s+[|·]\s+\S(?:.*\S)?\s+[|·]\s+(?:(?:page|side|seite|slide|lysbilde|folie)\s)?\d{1,4}", re.IGNORECASE
 )
 """Pieces between bars, the last of them a page number: the foot of a page, also where there is one page only."""
+_FOOT: Final = re.compile(r"\S.*\S\s{3,}\d{1,3}")
 _GROUP: Final = re.compile(r"(?P<word>[^\W\d_]{2,20})\s(?P<value>\d{1,2})\s?:?")
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
@@ -70,7 +71,7 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
     pages = _page_numbers(lines)
     repeated = _running_heads(lines, pages)
     reasons = (
-        (pages, _("a page number")),
+        (pages | _last_foot(lines), _("a page number")),
         (_heads_of_pages(lines, pages), _("repeated on every page")),
         (_table_captions(lines), _("the caption of a picture")),
         (_broken_labels(lines), _("letters of an upright label")),
@@ -93,6 +94,12 @@ def set_aside_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut
             kept.append(replace(line, gap=gap) if gap != line.gap else line)
             gap = 0
     return kept, left_out
+
+
+def _last_foot(lines: Sequence[Line]) -> set[int]:
+    """Find the foot of a text of one page: words far before a number, below the last item."""
+    marked = any(line.mark for line in lines)
+    return {line.number for line in lines[-1:] if marked and not line.mark and _FOOT.fullmatch(line.text)}
 
 
 def _table_captions(lines: Sequence[Line]) -> set[int]:

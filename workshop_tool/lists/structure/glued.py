@@ -18,6 +18,8 @@ _MOST_WORDS: Final = 8
 _BRIEF: Final = 3
 _CAPITALS: Final = 0.1
 """From this share of words on, capitals say nothing."""
+_NEARLY_ALL: Final = 0.8
+_NARROW: Final = 45
 _ROOM: Final = 0.95
 _MUCH_ROOM: Final = 0.7
 
@@ -33,6 +35,10 @@ class GluedHeadings:
     """Wherever an item is wrapped in sight, its next line begins with a small letter."""
     small_words: bool
     """Words begin with small letters, so that a capital means something: no German nouns, no names in wrapped lines."""
+    small: bool
+    """Nearly all items begin with small letters, so that a capital begins something else."""
+    narrow: bool
+    """The lines are so short that no program broke them, and none evidently carries on the one above."""
 
     @classmethod
     def of(cls, lines: Sequence[Line], front: Sequence[Line]) -> Self:
@@ -46,15 +52,19 @@ class GluedHeadings:
         titled = len(front) == 1 or is_title(" ".join(line.text for line in front[:-1]))
         single = front[-1].text if front and titled and _could_head(front[-1]) else ""
         wraps_small = 2 * small >= len(below) - brief and (small > 0 or brief > 1 or not below)
-        return cls(max(len(line.text) for line in lines), single, wraps_small, small_words)
+        width = max(len(line.text) for line in lines)
+        return cls(width, single, wraps_small, small_words, _items_begin_small(lines), _is_narrow(lines, front, width))
 
     def heads(self, run: Sequence[Line], following: Line) -> bool:
         """Whether the last line of a run heads what follows rather than ends its item."""
         if len(run) < 2 or following.level or not following.mark:  # noqa: PLR2004 - an item, and a line below it
             return False
         before, line = run[-2], run[-1]
-        if not _could_head(line) or stays_open(before.text):
+        capital = self.small and line.text[0].isupper() and not before.text.endswith((",", "-", "/"))
+        if not _could_head(line) or (stays_open(before.text) and not capital):
             return False
+        if capital or self.narrow:
+            return True
         weight = self._weigh_form(line) + self._weigh_room(before, line)
         weight += int(ends_sentence(before.text)) + int(bool(self.front)) + int(self.wraps_small)
         own = run[0].mark
@@ -77,6 +87,21 @@ class GluedHeadings:
         if needed < _MUCH_ROOM * self.width:
             return 2
         return 1 if needed <= _ROOM * self.width else 0
+
+
+def _items_begin_small(lines: Sequence[Line]) -> bool:
+    marked = [line for line in lines if line.mark]
+    return sum(begins_small(line.body) for line in marked) >= _NEARLY_ALL * len(marked)
+
+
+def _is_narrow(lines: Sequence[Line], front: Sequence[Line], width: int) -> bool:
+    """Whether the lines are too short to have been wrapped, and those below items are several or begin alike."""
+    below = [(before, line) for before, line in pairwise(lines) if before.mark and not (line.mark or line.heading)]
+    carried = any(begins_small(line.text) for line in lines if not line.mark)
+    if width >= _NARROW or carried or any(stays_open(before.text) for before, _line in below):
+        return False
+    opening = front[-1].text.split()[0] if front else ""
+    return len(below) > 1 or any(line.text.split()[0] == opening for _before, line in below)
 
 
 def _is_brief(line: Line) -> bool:

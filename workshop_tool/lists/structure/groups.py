@@ -112,11 +112,41 @@ def _heads_of_paragraphs(groups: Sequence[list[Line]]) -> set[int]:
     return heads if width > _LONGEST and len(heads) >= _FEWEST_GROUPS and len(heads) == len(several) else set()
 
 
+def _lone_head(groups: Sequence[list[Line]]) -> set[int]:
+    """Find one or two words that head the only group set apart from a list of far longer items."""
+    if len(groups) != _FEWEST_GROUPS or len(groups[1]) < _FEWEST_GROUPS or len(groups[0]) < _FEW:
+        return set()
+    head, others = groups[1][0], [*groups[0], *groups[1][1:]]
+    wrapped = [line for line in others if not begins_small(line.text)]
+    clear = len(head.text.split()) < _FEW <= min(len(line.text.split()) for line in wrapped)
+    return {head.number} if clear and _could_head([head]) and not begins_small(groups[1][1].text) else set()
+
+
+def _heads_of_one_word(groups: Sequence[list[Line]]) -> set[int]:
+    """Find single words that part a list of whole sentences without blank lines: the first line is one, no two meet."""
+    lines = [line for group in groups for line in group if not begins_small(line.text)]
+    front = 1 if lines and len(lines[0].text.split()) > 1 else 0
+    heads = [place for place, line in enumerate(lines) if len(line.text.split()) == 1 and _could_head([line])]
+    if len(heads) < _FEW or heads[0] != front or heads[-1] + 1 == len(lines) or len(heads) * 2 > len(lines) - front:
+        return set()
+    others = [line for place, line in enumerate(lines) if place not in heads]
+    apart = all(b - a > 1 for a, b in pairwise(heads))
+    return {lines[at].number for at in heads} if apart and min(len(o.text.split()) for o in others) >= _FEW else set()
+
+
 def _could_head(group: Sequence[Line]) -> bool:
     text = group[0].text
     short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
     return len(group) == 1 and short and not (begins_small(text) or ends_sentence(text) or stays_open(text))
 
 
-_RULES: Final = (_heads_in_capitals, _heads_of_sections, _heads_apart, _heads_within, _heads_of_paragraphs)
+_RULES: Final = (
+    _heads_in_capitals,
+    _heads_of_sections,
+    _heads_apart,
+    _heads_within,
+    _heads_of_paragraphs,
+    _lone_head,
+    _heads_of_one_word,
+)
 """The first that finds headings counts: the clearer signs come first."""

@@ -1,5 +1,6 @@
 """Tells which of the lines between two items, or before the first, heads the items below."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +11,8 @@ from workshop_tool.lists.structure.lines import Line
 
 Part = tuple[Line, ...]
 """Lines that belong together."""
+_LABEL: Final = re.compile(r"[^\W\d_]{2,20}(?:\s\w{1,3})?\s?[:\u2013\u2014]\s|[^\W\d_]{2,20}\s\d{1,2}\b")
+"""What headings say they are: "Theme: …", "Group 2"."""
 _FEW_WORDS: Final = 3
 """More words before the only colon announce the list rather than name a theme."""
 _OVER_PROSE: Final = 5
@@ -50,7 +53,8 @@ class GroupHeads:
         later = list(self._heads())
         alike = last.text.split()[0].casefold() in {part[0].text.split()[0].casefold() for part in later}
         short = bool(later) and all(len(part) == 1 for part in later)
-        apart = last.gap > 0 or is_title(" ".join(line.text for line in above))
+        first = above[0] == self._first and not any(part[0].gap > self._page.gap for part in later)
+        apart = last.gap > 0 or first or is_title(" ".join(line.text for line in above))
         apart = apart and not (begins_small(last.text) or stays_open(above[-1].text))
         return [*front[:-1], tuple(above), (last,)] if alike or (short and apart) else list(front)
 
@@ -65,7 +69,8 @@ class GroupHeads:
             return not is_title(text) and not (alike and len(deeper) == len(alike))
         if kind == "colon":
             return bool(alike) or (not leads_in(text) and len(text.split()) <= _FEW_WORDS)
-        return kind == "bare" and bool(alike)
+        labelled = bool(alike) and all(_LABEL.match(heading_text(other)) for other in alike)
+        return kind == "bare" and bool(alike) and (not labelled or bool(_LABEL.match(text)))
 
     def _announces(self, part: Part) -> bool:
         """Whether a line with a colon only leads over from a heading above it to the items."""

@@ -8,6 +8,7 @@ from typing import Final
 from workshop_tool.language import _
 from workshop_tool.lists.drafts import LeftOut
 from workshop_tool.lists.structure.bare_themes import with_bare_themes
+from workshop_tool.lists.structure.bracketed import take_bracketed_owners
 from workshop_tool.lists.structure.descriptions import nest_descriptions
 from workshop_tool.lists.structure.evidence import settle_marks
 from workshop_tool.lists.structure.footnotes import take_footnotes, without_pointers
@@ -57,7 +58,9 @@ def read_items(text: str) -> Reading:
     lines, furniture = set_aside_furniture(settle_marks(lines))
     passages, left_out = _read(lines, text)
     passages = [_cleared(item, signs) for item in passages]
-    passages = with_bare_themes([plain_words(item) for item in give_owners(passages, owners)])
+    front = " ".join(part.text for part in left_out if passages and (part.line or 0) < passages[0].line)
+    passages = take_bracketed_owners(give_owners(passages, owners), front)
+    passages = with_bare_themes([plain_words(item) for item in passages])
     passages, notes = _numbered_once(passages)
     everything = [*letter, *deadlines, *footnotes, *furniture, *left_out]
     return Reading(tuple(passages), tuple(sorted(everything, key=lambda part: part.line or 0)), tuple(notes))

@@ -20,6 +20,13 @@ _CLOSING: Final = re.compile(
     (?:\s[^.:;]{0,50})?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_EARLIER: Final = re.compile(
+    r"""--|_{5,}|(?:>\s?)?-{2,}\s?(?:original|forwarded|opprinnelig|videresendt|oprindelig|ursprüngliche|weitergeleitete)\b.{0,40}
+    |(?:>\s?)?(?:on|den|am|på|skrev)\s.{5,80}\b(?:wrote|skrev|schrieb)\b.{0,60}:|(?:>\s?)?(?:from|fra|von)\s?:\s.{1,120}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The first line of the mail that is answered, or what parts the sender's card from the mail."""
+_FEWEST: Final = 2
 _LONGEST_CLOSING: Final = 60
 _SIGNATURE: Final = 8
 """So many lines at most stand below the regards."""
@@ -28,7 +35,7 @@ _SIGNATURE: Final = 8
 def take_letter_lines(lines: Sequence[Line]) -> tuple[list[Line], list[LeftOut]]:
     """Part the greeting, and the regards with the name below them, from the rest."""
     reason = _("belongs to the letter")
-    end = _closing(lines)
+    end = _closing(lines[: _earlier_mail(lines)])
     rest = [line for line in lines[:end] if not _greets(line)]
     taken = [line for line in lines[:end] if _greets(line)] + list(lines[end:])
     return rest, [LeftOut(text=line.text, reason=reason, line=line.number) for line in taken]
@@ -38,8 +45,18 @@ def _greets(line: Line) -> bool:
     return not line.mark and not line.heading and bool(_GREETING.fullmatch(line.text))
 
 
+def _earlier_mail(lines: Sequence[Line]) -> int:
+    """Where an earlier mail or the sender's card begins below a list; the length of the text where neither does."""
+    for place, line in enumerate(lines):
+        above = sum(part.mark is not None for part in lines[:place])
+        below = [part.mark.shape for part in lines[place + 1 :] if part.mark]
+        if above >= _FEWEST and _EARLIER.fullmatch(line.text) and not set(below) - {">"}:
+            return place
+    return len(lines)
+
+
 def _closing(lines: Sequence[Line]) -> int:
-    """Where the regards begin; the length of the text where there are none."""
+    """Where the regards begin; the length of the lines where there are none."""
     for place in range(max(1, len(lines) - _SIGNATURE), len(lines)):
         line = lines[place]
         marked = any(below.mark for below in lines[place:])

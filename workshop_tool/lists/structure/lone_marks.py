@@ -32,6 +32,11 @@ def join_lone_marks(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
+def _close_together(places: Sequence[int]) -> bool:
+    """Whether numbers stand closer to one another than those of pages do."""
+    return len(places) > _FEWEST_NUMBERS and all(b - a <= _FRONT for a, b in pairwise(places))
+
+
 def _read_lone_signs(lines: Sequence[Line]) -> list[Line]:
     """Take a lone letter o for a bullet, and lone numbers in step for numbering, where nothing else is marked."""
     circles = sum(line.text == "o" for line in lines)
@@ -42,7 +47,7 @@ def _read_lone_signs(lines: Sequence[Line]) -> list[Line]:
         len(numbers) >= _FEWEST_NUMBERS
         and in_step
         and apart
-        and numbers[0][0] < _FRONT
+        and (numbers[0][0] < _FRONT or _close_together([place for place, _value in numbers]))
         and not any(line.mark and line.mark.text for line in lines)
     )
     settled = []

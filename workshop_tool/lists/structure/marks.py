@@ -16,7 +16,8 @@ _NUMBERS: Final = (
     ("1.1.1", re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
     ("1.1", re.compile(r"\d{1,3}\.(?P<value>\d{1,3})[.)]?\s+(?=\S)")),
     ("1)", re.compile(r"(?P<value>\d{1,4})\s?\.?\)\s*")),
-    ("1.", re.compile(r"(?P<value>\d{1,4})\.(?!\d)\s*")),
+    # A scanner sets the point apart, or takes it for a comma.
+    ("1.", re.compile(r"(?P<value>\d{1,4})(?:\s?\.(?!\d)\s*|\s,\s+(?=[A-ZÆØÅÄÖÜ]))")),
     ("1:", re.compile(r"(?P<value>\d{1,4})\s?[:\u2013\u2014-]\s+(?=\S)")),
     ("1", re.compile(r"(?P<value>\d{1,4})\s+(?=\S)")),
 )

@@ -13,7 +13,7 @@ from workshop_tool.lists.structure.passages import Passage
 
 _OWNER_WORDS: Final = r"""(?:(?:main\s|hoved|haupt)?(?:responsible
     (?:\s(?:party|unit|body|person|organi[sz]ation|actor))?|responsibility|owner|lead(?:\sactor|\sagency)?|action\sby|assigned\sto|in\scharge|follow-?up\sby
-    |ansvar|ansvarlig(?:e|\s(?:enhet|aktør|part|instans|myndighet|organ))?|eier|ejer|oppfølging\sved|tovholder|utføres\sav
+    |ansv\.?|resp\.?|verantw\.?|zust\.?|ansvar|ansvarlig(?:e|\s(?:enhet|aktør|part|instans|myndighet|organ))?|eier|ejer|oppfølging\sved|tovholder|utføres\sav
     |verantwortlich(?:e|er|keit)?|zuständig(?:keit)?|federführung|träger)(?:\sfor\soppfølging)?)"""
 _DATE_WORDS: Final = (
     r"(?:deadline|due(?:\sdate)?|by\swhen|frist|tidsfrist|tidsramme|termin|fällig|bis\swann|zeitrahmen)"

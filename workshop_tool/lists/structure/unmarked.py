@@ -16,6 +16,7 @@ from workshop_tool.lists.structure.passages import Passage, passage
 
 _PARAGRAPH_WIDTH: Final = 45
 _FULL: Final = 0.8
+_EDGE: Final = 0.9
 _THEME_LINES: Final = 2
 _FEWEST: Final = 3
 _TITLE_WORDS: Final = 8
@@ -32,6 +33,7 @@ class UnmarkedList:
         self._page = Page.of(lines)
         self._paragraphs = self._finds_paragraphs()
         self._wrapped = any(self._runs_on(a, b) for a, b in pairwise(lines))
+        self._even = all(_reaches_edge(a, b, self._page.width) for a, b in pairwise(lines) if self._runs_on(a, b))
         self._opening = _usual_opening(lines)
         self._headings = [line.number for line in lines if line.heading]
         self._colon_lines = [line.number for line in lines if line.text.endswith(":")]
@@ -104,7 +106,7 @@ class UnmarkedList:
             return False
         if before.text.endswith(":"):
             return len(part) == 1 and not self._heads_group(part)
-        full = len(before.text) + 1 + len(line.text.split()[0]) > self._page.width
+        full = self._even and len(before.text) + 1 + len(line.text.split()[0]) > self._page.width
         return stays_open(before.text) or (
             full and self._page.width >= _PARAGRAPH_WIDTH and not ends_sentence(before.text)
         )
@@ -138,6 +140,11 @@ class UnmarkedList:
         place = self._lines.index(part[-1])
         following = self._lines[place + 1 : place + 1 + _THEME_LINES + 1]
         return len(following) > _THEME_LINES and all(line.gap <= self._page.gap for line in following[1:])
+
+
+def _reaches_edge(before: Line, line: Line, width: int) -> bool:
+    """Whether a line that evidently runs on was broken near the edge that the longest line reaches."""
+    return len(before.text) + 1 + len(line.text.split()[0]) > _EDGE * width
 
 
 def _end_alike(parts: Sequence[Sequence[Line]]) -> set[str]:
