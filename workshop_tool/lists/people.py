@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from workshop_tool.lists.names import are_last_and_first, is_role, is_sector, without_addresses
+from workshop_tool.lists.names import (
+    are_last_and_first,
+    is_role,
+    is_sector,
+    looks_like_body,
+    looks_like_name,
+    without_addresses,
+)
 
 _BRACKETED: Final = re.compile(r"(?P<name>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]](?P<tail>[^()\[\]]*)")
 _SEPARATORS: Final = (
@@ -47,7 +54,7 @@ def people(texts: Sequence[str], themes: Sequence[str | None]) -> list[Person]:
     other lines of the list say in the same place.
     """
     cleaned = [without_addresses(text) for text in texts]
-    parted = _parted(cleaned)
+    parted = _names_first(_parted(cleaned))
     heads = _heads(parted)
     found: list[Person] = []
     head: str | None = None
@@ -118,6 +125,15 @@ def _last_names_behind(parted: list[list[str]], brackets: int) -> list[list[str]
     if not (more or in_order):
         return parted
     return [[f"{fields[1]} {fields[0]}", *fields[2:]] if fields in could else fields for fields in parted]
+
+
+def _names_first(parted: Sequence[list[str]]) -> list[list[str]]:
+    """Set the name before the organisation where most of the list says them the other way round."""
+    several = [fields for fields in parted if len(fields) > 1]
+    bodies = sum(looks_like_body(fields[0]) and looks_like_name(fields[1]) for fields in several)
+    if not several or bodies < _MOSTLY * len(several):
+        return list(parted)
+    return [[fields[1], fields[0], *fields[2:]] if len(fields) > 1 else fields for fields in parted]
 
 
 def _heads(parted: Sequence[list[str]]) -> set[int]:

@@ -32,7 +32,6 @@ _BETWEEN: Final = re.compile(r"\s*[,;|]\s*|\s+/\s+|\s+(?:and|og|und)\s+|(?<=[HML
 _TAIL: Final = re.compile(r"\s*[(\[](?=[^()\[\]]{1,80}[)\]]\.?$)|\s*[:;,|]\s+|\s+[\u2013\u2014-]\s+|\s{2,}|\t")
 _NAMES: Final = "|".join(_AXES.values())
 _BOTH: Final = re.compile(rf"\b(?P<first>{_NAMES})\b.{{1,20}}\b(?:{_NAMES})\b", re.IGNORECASE)
-_SCALE: Final = re.compile(r"(?<!\d)[01]\s?(?:[\u2013\u2014-]|to|til|bis)\s?(?P<most>[3-9]|10)(?!\d)", re.IGNORECASE)
 _LONGEST: Final = 300
 _MOSTLY: Final = 0.6
 _FEWEST: Final = 2
@@ -55,17 +54,11 @@ def scored(texts: Sequence[str], title: str = "") -> list[Scored]:
     said = sum(bool(cells) for _text, _words, cells in found)
     if said < max(_FEWEST, _MOSTLY * len(texts)):
         return [Scored(text) for text in texts]
-    most = _SCALE.search(title)
-    shares = {axis: read_shares([_of(cells.get(axis, ""), most) for _t, _w, cells in found], axis) for axis in _AXES}
+    shares = {axis: read_shares([cells.get(axis, "") for _t, _w, cells in found], axis, title) for axis in _AXES}
     return [
         Scored(text, words, {axis: share for axis in _AXES if (share := shares[axis][place]) is not None})
         for place, (text, words, _cells) in enumerate(found)
     ]
-
-
-def _of(cell: str, most: re.Match[str] | None) -> str:
-    """Say of a plain score of how many it is, where the title names the ends of the scale."""
-    return f"{cell} of {most['most']}" if most and cell.isdigit() else cell
 
 
 def _order(title: str) -> tuple[Axis, ...]:

@@ -60,9 +60,21 @@ def _drop_unlikely_shapes(lines: Sequence[Line]) -> list[Line]:
     first = next((line.mark.shape for line in lines if line.mark and line.mark.shape != PLAIN), None)
     unlikely = {shape for shape, count in counts.items() if not _likely(shape, count, first, lines)}
     strong = sum(count for shape, count in counts.items() if shape != PLAIN and shape not in unlikely)
-    if counts[PLAIN] <= strong:
+    if counts[PLAIN] <= strong and not _lead_groups(lines):
         unlikely.add(PLAIN)
     return [_without_mark(line) if line.mark and line.mark.shape in unlikely else line for line in lines]
+
+
+def _lead_groups(lines: Sequence[Line]) -> bool:
+    """Whether the bare numbers count up from 1, and marks of another kind stand below most of them, no further out."""
+    plain = [place for place, line in enumerate(lines) if line.mark and line.mark.shape == PLAIN]
+    values = [mark.value for place in plain if (mark := lines[place].mark)]
+    if len(plain) < _PLAIN_NUMBERS or values != list(range(1, len(plain) + 1)):
+        return False
+    below = [lines[place + 1] for place in plain if place + 1 < len(lines)]
+    led = sum(line.mark is not None and line.mark.shape != PLAIN for line in below)
+    edge = max(lines[place].indent for place in plain)
+    return led >= _IN_STEP_SHARE * len(plain) and all(line.indent >= edge for line in lines if line.mark)
 
 
 def _likely(shape: str, count: int, first: str | None, lines: Sequence[Line]) -> bool:

@@ -61,6 +61,8 @@ _BARS: Final = re.compile(
 """Pieces between bars, the last of them a page number: the foot of a page, also where there is one page only."""
 _FOOT: Final = re.compile(r"\S.*\S\s{3,}\d{1,3}")
 _GROUP: Final = re.compile(r"(?P<word>[^\W\d_]{2,20})\s(?P<value>\d{1,2})\s?:?")
+_FAR: Final = 20
+"""A number so much further in stands at the foot of a page."""
 _REPEATS: Final = 3
 _BROKEN_RUN: Final = 4
 _BROKEN_LENGTH: Final = 3
@@ -134,11 +136,12 @@ def _without_digits(text: str) -> str:
 
 def _running_heads(lines: Sequence[Line], pages: AbstractSet[int]) -> set[str]:
     # The last words of two items may be the same too, but these are not set apart.
+    below = {b.number for a, b in pairwise(lines) if a.number in pages}
     plain = [
         line
         for line in lines
         if not (line.mark or line.heading or begins_small(line.text))
-        and (line.gap or line is lines[0] or _without_digits(line.text) != line.text)
+        and (line.gap or line is lines[0] or line.number in below or _without_digits(line.text) != line.text)
     ]
     counts = Counter(_without_digits(line.text) for line in plain)
     numbered = {_without_digits(line.text) for line in plain if line.gap and _PAGED.search(line.text)}
@@ -177,7 +180,11 @@ def _numbered_groups(lines: Sequence[Line]) -> set[int]:
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Find page numbers; a number that an open line runs on to belongs to that line."""
     found = {line.number for line in lines if not line.mark and _PAGE.fullmatch(line.text)}
-    run_on = {line.number for before, line in pairwise(lines) if not line.gap and stays_open(before.text)}
+    run_on = {
+        line.number
+        for before, line in pairwise(lines)
+        if not line.gap and stays_open(before.text) and line.indent < before.indent + _FAR
+    }
     return found - run_on
 
 

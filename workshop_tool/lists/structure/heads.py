@@ -70,7 +70,7 @@ class GroupHeads:
         if kind == "colon":
             return bool(alike) or (not leads_in(text) and len(text.split()) <= _FEW_WORDS)
         labelled = bool(alike) and all(_LABEL.match(heading_text(other)) for other in alike)
-        return kind == "bare" and bool(alike) and (not labelled or bool(_LABEL.match(text)))
+        return kind == "bare" and bool(alike) and not is_title(text) and (not labelled or bool(_LABEL.match(text)))
 
     def _announces(self, part: Part) -> bool:
         """Whether a line with a colon only leads over from a heading above it to the items."""

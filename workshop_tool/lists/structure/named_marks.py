@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from workshop_tool.lists.structure.joining import begins_small
 from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.marks import CODE, NAMED, Mark
 from workshop_tool.lists.structure.owners import names_owner_or_deadline
@@ -21,6 +22,8 @@ _THEMES: Final = frozenset(["theme", "tema", "thema", "topic", "emne", "category
 _FEWEST: Final = 2
 _FEWEST_LABELS: Final = 3
 _FEWEST_CODES: Final = 3
+_BARE: Final = 6
+_SHORT: Final = 45
 _LED_SHARE: Final = 0.4
 
 
@@ -35,6 +38,8 @@ def read_named_marks(lines: Sequence[Line]) -> list[Line]:
         return _read_labels(lines)
     if _lead_groups(lines, named or codes):
         return list(lines)
+    if _head_groups(lines, named):
+        return [replace(line, heading=_BARE) if place in named else line for place, line in enumerate(lines)]
     single = len({found["name"] for found in codes.values()}) == 1
     settled = []
     for place, line in enumerate(lines):
@@ -82,6 +87,19 @@ def _in_step(found: dict[int, re.Match[str]], fewest: int) -> dict[int, re.Match
 def _rises(values: Iterable[int]) -> bool:
     values = list(values)
     return values[0] == 1 and all(b == a + 1 for a, b in pairwise(values))
+
+
+def _head_groups(lines: Sequence[Line], found: dict[int, re.Match[str]]) -> bool:
+    """Whether nothing but the word and its number stands above several short lines each, none of them wrapped."""
+    places = sorted(found)
+    if not places or any(match["text"].strip() for match in found.values()):
+        return False
+    ends = [*places[1:], len(lines)]
+    groups = [lines[a + 1 : b] for a, b in zip(places, ends, strict=True)]
+    below = [line for group in groups for line in group]
+    wrapped = any(begins_small(line.text) or line.gap or line.mark for line in below)
+    short = all(len(line.text) <= _SHORT for line in below) and all(len(group) > 1 for group in groups)
+    return short and not wrapped
 
 
 def _lead_groups(lines: Sequence[Line], found: dict[int, re.Match[str]]) -> bool:

@@ -12,7 +12,7 @@ from workshop_tool.lists.structure.lines import Line
 from workshop_tool.lists.structure.passages import Passage
 
 _OWNER_WORDS: Final = r"""(?:(?:main\s|hoved|haupt)?(?:responsible
-    (?:\s(?:party|unit|body|person|organi[sz]ation|actor))?|responsibility|owner|lead(?:\sactor|\sagency)?|action\sby|assigned\sto|in\scharge|follow-?up\sby
+    (?:\s(?:party|unit|body|person|organi[sz]ation|actor))?|responsibility|(?:\w{3,20}\s)?owner|lead(?:\sactor|\sagency)?|action\sby|assigned\sto|in\scharge|follow-?up\sby
     |ansv\.?|resp\.?|verantw\.?|zust\.?|ansvar|ansvarlig(?:e|\s(?:enhet|aktør|part|instans|myndighet|organ))?|eier|ejer|oppfølging\sved|tovholder|utføres\sav
     |verantwortlich(?:e|er|keit)?|zuständig(?:keit)?|federführung|träger)(?:\sfor\soppfølging)?)"""
 _DATE_WORDS: Final = (

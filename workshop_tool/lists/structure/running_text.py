@@ -10,6 +10,13 @@ _AFTER_ADDRESS: Final = re.compile(
     r"(?<=>)\s*[;,]\s*|(?<=\w)\s*;\s*(?=[^;]{0,200}@)|(?<=\.\w\w)\s*,\s*|(?<=\.\w\w\w)\s*,\s*"
 )
 """What parts people in the head of a mail: a comma or semicolon behind an address."""
+_CHAT: Final = re.compile(
+    r"\s*\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?\]?\s?[\u2013-]?\s?[^:\d]{1,40}:\s+",
+    re.IGNORECASE,
+)
+"""The time and the name before what somebody writes in a chat."""
+_PREFIX: Final = 100
+_MOSTLY: Final = 0.8
 _SEVERAL: Final = 2
 _LONGEST: Final = 10_000
 _FEWEST: Final = 3
@@ -23,7 +30,7 @@ def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
 
     A line of several addresses, as stands in the head of a mail, becomes a line for each.
     """
-    lines = [part for number, raw in lines for part in _addressed(number, raw)]
+    lines = _without_times([part for number, raw in lines for part in _addressed(number, raw)])
     found = [(place, sign) for place, (_n, raw) in enumerate(lines) for sign in _INLINE.finditer(raw)]
     inside = [sign for place, sign in found if lines[place][1][: sign.start()].strip()]
     values = [sign["value"] for _place, sign in found]
@@ -35,6 +42,17 @@ def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
         edges = [0, *cuts, len(raw)]
         broken += [(number, raw[a:b]) for a, b in pairwise(edges)]
     return broken
+
+
+def _without_times(lines: Sequence[Numbered]) -> list[Numbered]:
+    """Take the time and the name off what was written in a chat, where most lines begin with both."""
+    found = {place: match for place, (_n, raw) in enumerate(lines) if (match := _CHAT.match(raw[:_PREFIX]))}
+    if len(found) < max(_FEWEST, _MOSTLY * sum(bool(raw.strip()) for _n, raw in lines)):
+        return list(lines)
+    return [
+        (number, f"\u2022 {raw[found[place].end() :]}" if place in found else raw)
+        for place, (number, raw) in enumerate(lines)
+    ]
 
 
 def _addressed(number: int, raw: str) -> list[Numbered]:

@@ -20,6 +20,7 @@ _EDGE: Final = 0.9
 _THEME_LINES: Final = 2
 _FEWEST: Final = 3
 _TITLE_WORDS: Final = 8
+_NEAR: Final = 4
 _ENDS: Final = "?)]%»"
 _QUOTED_LINES: Final = 6
 
@@ -38,13 +39,16 @@ class UnmarkedList:
         self._headings = [line.number for line in lines if line.heading]
         self._colon_lines = [line.number for line in lines if line.text.endswith(":")]
         self._colons = len(self._colon_lines)
+        self._announced = 0
 
     def read(self) -> tuple[list[Passage], list[LeftOut]]:
         """Return the items, and what was left out."""
         passages: list[Passage] = []
         left_out: list[LeftOut] = []
         theme: str | None = None
-        for place, part in enumerate(parts := self._parts()):
+        parts = self._parts()
+        self._announced = self._announcement(parts)
+        for place, part in enumerate(parts):
             item = passage(part, self._page, self._words, theme)
             reason = self._reason(item, front=place == 0 and len(parts) > 1) or self._reason_by_place(item, theme)
             if place == 0 and not reason and self._has_title(parts):
@@ -60,9 +64,24 @@ class UnmarkedList:
     def _reason(self, item: Passage, *, front: bool) -> str:
         if front and is_title(item.text):
             return _("the title of the list")
-        if front and self._colons == 1 and item.text.endswith(":") and leads_in(item.text):
+        if self._colons == 1 and item.text.endswith(":") and leads_in(item.text) and (front or self._in_front(item)):
+            return _("stands before the list")
+        if self._announced and item.line < self._announced:
             return _("stands before the list")
         return _("a label of the map's axes") if is_axis_label(item.text) else ""
+
+    def _in_front(self, item: Passage) -> bool:
+        return item.line == self._announced
+
+    def _announcement(self, parts: Sequence[Sequence[Line]]) -> int:
+        """Return the line of the one sentence with a colon that announces the list, near its beginning; 0 for none."""
+        if self._colons != 1:
+            return 0
+        for part in parts[: max(0, min(_NEAR, len(parts) - _FEWEST))]:
+            text = heading_text(part)
+            if part[-1].text.endswith(":") and leads_in(text) and len(text.split()) > _TITLE_WORDS:
+                return part[0].number
+        return 0
 
     def _has_title(self, parts: Sequence[Sequence[Line]]) -> bool:
         """Whether a few words are set apart from a list that stands together, or from whole sentences."""

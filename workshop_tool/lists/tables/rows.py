@@ -57,7 +57,8 @@ def read_rows(rows: Sequence[Row], kind: ListKind, encoding: str, chosen: Sequen
     notes = _notes(None if heading is None else rows[heading], columns)
     body, wide = _set_wide_rows_aside(body, None if heading is None else rows[heading])
     body = _fill_themes_down(body, columns)
-    drafts, empty, doubts = _drafts(body, columns, kind, _BY_GUESS if heading is None else _BY_HEADING)
+    titles = () if heading is None else rows[heading].cells
+    drafts, empty, doubts = _drafts(body, columns, kind, titles)
     offers = Offers(columns=_offered(None if heading is None else rows[heading], body, columns))
     away = (*left_out, *wide, *empty)
     return Findings(drafts=drafts, left_out=away, encoding=encoding, notes=(*notes, *doubts), offers=offers)
@@ -118,9 +119,10 @@ def _fill_themes_down(rows: list[Row], columns: Mapping[Role, int]) -> list[Row]
 
 
 def _drafts(
-    rows: Sequence[Row], columns: Mapping[Role, int], kind: ListKind, confidence: float
+    rows: Sequence[Row], columns: Mapping[Role, int], kind: ListKind, titles: Sequence[str]
 ) -> tuple[tuple[Draft, ...], list[LeftOut], list[str]]:
-    shares = {axis: read_shares([row.cell(columns, axis) for row in rows], axis) for axis in _AXES}
+    shares = {axis: _shares(rows, columns, axis, titles) for axis in _AXES}
+    confidence = _BY_HEADING if titles else _BY_GUESS
     drafts: list[Draft] = []
     empty: list[LeftOut] = []
     doubts: list[str] = []
@@ -141,6 +143,12 @@ def _drafts(
 def _named(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, str]]:
     """Give each participant with the name the way it is said aloud."""
     return zip(drafts, turned([draft.text for draft in drafts]), strict=True)
+
+
+def _shares(rows: Sequence[Row], columns: Mapping[Role, int], axis: Axis, titles: Sequence[str]) -> list[float | None]:
+    place = columns.get(axis)
+    title = titles[place] if place is not None and place < len(titles) else ""
+    return read_shares([row.cell(columns, axis) for row in rows], axis, title)
 
 
 def _draft(row: Row, columns: Mapping[Role, int], kind: ListKind, confidence: float) -> Draft:

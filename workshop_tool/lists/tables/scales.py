@@ -21,6 +21,8 @@ _LEVELS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("h", "high", "høy", "høj", "hoch", "hohe", "+++"), 2),
 }
 """Three steps: a list that names the low or the middle one means the whole of the axis by them."""
+_ENDS: Final = re.compile(r"(?<!\d)[01]\s?(?:[\u2013\u2014-]|to|til|bis)\s?(?P<most>[3-9]|10)(?!\d)", re.IGNORECASE)
+"""The ends of a scale, as a title names them."""
 _VERY: Final = re.compile(r"(?:very|svært|veldig|meget|sehr)\s(?P<level>.+)")
 _OF: Final = re.compile(r"(?P<value>\d{1,2})\s?(?:/|of|av|af|von|out of)\s?(?P<most>\d{1,2})")
 _NUMBER: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,6})?)\s*(?P<percent>%?)")
@@ -36,11 +38,14 @@ _WHOLE: Final = 100
 _LONGEST_SCALE: Final = 10
 
 
-def read_shares(cells: Sequence[str], axis: Axis) -> list[float | None]:
+def read_shares(cells: Sequence[str], axis: Axis, title: str = "") -> list[float | None]:
     """Read a whole column as places on an axis, 0 to 1: it may hold 0 to 1, 0 to 100 (with or without %), or words.
 
-    What cannot be told is None; so is a column of small whole numbers, which may be a scale of 1 to 5.
+    What cannot be told is None; so is a column of small whole numbers, which may be a scale of 1 to 5, unless its
+    ``title`` says so.
     """
+    if ends := _ENDS.search(title):
+        cells = [f"{cell} of {ends['most']}" if cell.strip().isdigit() else cell for cell in cells]
     if levels := _levels(cells, axis):
         return levels
     scale = _scale([found for cell in cells if (found := _NUMBER.fullmatch(cell.strip()))])
