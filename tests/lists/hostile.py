@@ -11,7 +11,12 @@ from typing import Final
 SAMPLES: Final = Path(__file__).with_name("samples")
 _BOMB: Final = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "' + "&a;" * 10 + '"><!ENTITY c "' + "&b;" * 10 + '">]>'
 _XXE: Final = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
-_MAIN: Final = {"docx": "word/document.xml", "xlsx": "xl/worksheets/sheet1.xml", "pptx": "ppt/slides/slide1.xml"}
+_MAIN: Final = {
+    "docx": "word/document.xml",
+    "odt": "content.xml",
+    "xlsx": "xl/worksheets/sheet1.xml",
+    "pptx": "ppt/slides/slide1.xml",
+}
 _REPEATED: Final = b'<table:table-row table:number-rows-repeated="1048576">'
 _FAR_CELL: Final = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far away</t></is></c></row>'
 _SHEET: Final = "xl/worksheets/sheet1.xml"
@@ -68,7 +73,7 @@ def hostile_files() -> dict[str, Callable[[], bytes]]:
 def _packed_files() -> dict[str, Callable[[], bytes]]:
     files: dict[str, Callable[[], bytes]] = {}
     for ending, part in _MAIN.items():
-        sample = {"docx": "list.docx", "xlsx": "sheet.xlsx", "pptx": "slides.pptx"}[ending]
+        sample = {"docx": "list.docx", "odt": "list.odt", "xlsx": "sheet.xlsx", "pptx": "slides.pptx"}[ending]
         files[f"billion laughs.{ending}"] = partial(changed, sample, {part: _with_doctype(_BOMB)})
         files[f"outside entity.{ending}"] = partial(changed, sample, {part: _with_doctype(_XXE)})
         files[f"blown up.{ending}"] = partial(changed, sample, {part: lambda data: data + b" " * 200_000_000})

@@ -13,6 +13,7 @@ from workshop_tool.lists import ListKind, read_file
 ORIGINALS: Final = tuple(path.name for path in sorted(SAMPLES.iterdir()))
 _PARTS: Final = {
     "list.docx": ("word/document.xml", "word/numbering.xml", "word/styles.xml"),
+    "list.odt": ("content.xml", "styles.xml"),
     "table.docx": ("word/document.xml",),
     "slides.pptx": ("ppt/slides/slide1.xml", "ppt/presentation.xml", "ppt/_rels/presentation.xml.rels"),
     "sheet.xlsx": ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"),

@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.lists.hostile import changed
 from workshop_tool.lists import Choices, Preview, read_file
 from workshop_tool.lists import refusals as no
 from workshop_tool.lists.workshops import read_items_of
@@ -39,13 +40,13 @@ def test_content_decides_and_not_the_name(tmp_path: Path, name: str) -> None:
     assert len(read_file(path, "problems").drafts) == 4
 
 
-@pytest.mark.parametrize("name", ["list.docx", "slides.pptx", "list.md"])
+@pytest.mark.parametrize("name", ["list.docx", "list.odt", "slides.pptx", "list.md"])
 def test_what_is_nested_stays_beneath_its_item(name: str) -> None:
     """The program knows the level."""
     assert read_file(SAMPLES / name, "problems").drafts[0].children == ("small ones",)
 
 
-@pytest.mark.parametrize("name", ["list.docx", "table.docx", "sheet.xlsx", "sheet.ods"])
+@pytest.mark.parametrize("name", ["list.docx", "list.odt", "table.docx", "sheet.xlsx", "sheet.ods"])
 def test_an_owner_is_read_from_a_line_or_a_column(name: str) -> None:
     """Responsible: whoever the file names."""
     assert read_file(SAMPLES / name, "problems").drafts[1].owner == "Harbour Office"
@@ -73,6 +74,16 @@ def test_a_word_that_a_pdf_breaks_at_the_end_of_a_line_is_whole_again(tmp_path: 
     canvas.save()
     preview = read_file(tmp_path / "broken.pdf", "problems")
     assert [draft.text for draft in preview.drafts] == ["Public universities are far away", "Long-term plans fail"]
+
+
+def test_thanks_on_the_last_slide_are_no_item(tmp_path: Path) -> None:
+    """Nor is an address to write to."""
+    last = changed(
+        "slides.pptx", {"ppt/slides/slide2.xml": lambda data: data.replace(b"Trains are late", b"Thank you!")}
+    )
+    (tmp_path / "slides.pptx").write_bytes(last)
+    preview = read_file(tmp_path / "slides.pptx", "problems")
+    assert [left.reason for left in preview.left_out if left.text == "Thank you!"] == ["thanks at the end"]
 
 
 def test_only_the_chosen_pages_are_read() -> None:
@@ -152,6 +163,8 @@ def test_what_dry_run_prints_has_the_agreed_keys() -> None:
     [
         ("list.docx", "docx"),
         ("list.docx", "pdf"),
+        ("list.docx", "odt"),
+        ("table.docx", "odt"),
         ("table.docx", "docx"),
         ("sheet.xlsx", "xlsx"),
         ("sheet.xlsx", "ods"),

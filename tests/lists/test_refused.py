@@ -33,6 +33,7 @@ def _zipped(name: str) -> bytes:
         (_zipped("word/document.xml"), no.ListWithoutItems),
         (_zipped("anything"), no.ListIsArchive),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), no.ListIsOldOffice),
+        (b"<!DOCTYPE html>\n<html><body><li>One</li></body></html>", no.ListIsWebPage),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", no.ListDamaged),
         (b"{\\rtf1\\ansi list}", no.ListIsDocument),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), no.ListIsPicture),

@@ -12,6 +12,7 @@ from workshop_tool.lists.refusals import (
     ListIsPicture,
     ListIsSlides,
     ListIsSpreadsheet,
+    ListIsWebPage,
     ListRefused,
 )
 
@@ -48,6 +49,9 @@ _MOSTLY_PLAIN: Final = 0.7
 _HEAD: Final = 4_000
 _ZEROS: Final = 0.9
 _LINE_ENDS: Final = re.compile("\r\n|\n\f|[\r\v\f\x85\u2028\u2029]")
+_WEB_PAGE: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _LIGATURES: Final = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2011": "-", "\x1e": "-"}
 )
@@ -71,6 +75,8 @@ def decoded(data: bytes, file: str, chosen: str | None = None) -> tuple[str, str
     controls = len(_CONTROLS.findall(text))
     if "\0" in text or controls > max(2, len(text) * _CONTROLS_PER_CHARACTER):
         raise ListIsBinary(file=file)
+    if _WEB_PAGE.match(text[:_HEAD]):
+        raise ListIsWebPage(file=file)
     return mended(_LINE_ENDS.sub("\n", text)), encoding
 
 

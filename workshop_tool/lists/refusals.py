@@ -92,7 +92,11 @@ class JsonUnfit(ListRefused):
 
 
 class ListIsOldOffice(ListRefused):
-    """Nothing was imported: {file} looks like an old Excel, Word or PowerPoint file. Save it as CSV or plain text."""
+    """Nothing was imported: {file} is an old Excel, Word or PowerPoint file. Save it as .xlsx, .docx or .pptx."""
+
+
+class ListIsWebPage(ListRefused):
+    """Nothing was imported: {file} is a web page. Open it in a browser, copy the list there, and paste it."""
 
 
 class ListIsArchive(ListRefused):

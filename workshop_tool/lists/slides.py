@@ -1,5 +1,6 @@
 """The reader of PowerPoint files (.pptx): one item for each bullet, and for each text box without bullets."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,11 @@ _SHOW: Final = "ppt/presentation.xml"
 _SHAPES: Final = frozenset({"sp", "tbl", "SldTree"})
 _TITLES: Final = frozenset({"title", "ctrTitle"})
 _FURNITURE: Final = frozenset({"sldNum", "dt", "ftr", "hdr", "subTitle"})
+_GOODBYE: Final = re.compile(
+    r"(?:(?:mange |tusen |vielen |herzlichen |many )?(?:thank(?:s| you)|takk|tak|danke?)\b(?! to\b| til\b| an\b)"
+    r"|(?:any )?(?:questions|spørsmål|spørgsmål|fragen)\s*\?$|\S+@\S+\.\w+$)",
+    re.IGNORECASE,
+)
 _BODY: Final = frozenset({"body", "obj", ""})
 
 
@@ -39,7 +45,7 @@ def read(source: Source, kind: ListKind) -> Findings:
         for shape in nodes(source.package, part, _SHAPES):
             if shape.tag == "tbl":
                 tables.append(_rows(shape))
-            elif reason := _furniture(shape):
+            elif reason := _furniture(shape, is_last=slide == len(parts)):
                 left_out += [LeftOut(text=text, reason=reason, line=slide) for text in _texts(shape)]
             else:
                 lines += _lines(shape, slide)
@@ -66,10 +72,12 @@ def _placeholder(shape: Node) -> str | None:
     return None if found is None else found.attribute("type")
 
 
-def _furniture(shape: Node) -> str:
+def _furniture(shape: Node, *, is_last: bool) -> str:
     if _placeholder(shape) in _FURNITURE:
         return _("a slide's number, date or footer") if _placeholder(shape) != "subTitle" else _("a slide's subtitle")
     whole = " ".join(_texts(shape))
+    if is_last and _GOODBYE.match(whole):
+        return _("thanks at the end")
     return _("a label of the map's axes") if is_axis_label(whole) or whole.isdecimal() else ""
 
 

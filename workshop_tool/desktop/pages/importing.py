@@ -146,7 +146,10 @@ class ImportDialog(Dialog):
 
     def _choose_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a list"), "", _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.pptx *.pdf *.json)")
+            self,
+            _("Choose a list"),
+            "",
+            _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.odt *.pptx *.pdf *.json)"),
         )
         if name:
             self.read_file(Path(name))

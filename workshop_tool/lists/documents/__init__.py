@@ -1,9 +1,10 @@
-"""The reader of Word files (.docx): its lists, headings and tables as the document itself knows them."""
+"""The reader of documents (.docx, .odt): their lists, headings and tables as the document itself knows them."""
 
 from collections.abc import Sequence
 
 from workshop_tool.language import _
-from workshop_tool.lists.documents.body import Table, body
+from workshop_tool.lists.documents import open_document, word
+from workshop_tool.lists.documents.block import Block, Table
 from workshop_tool.lists.drafts import Findings, LeftOut, ListKind
 from workshop_tool.lists.outline import OutlineLine, is_typed, read_outline
 from workshop_tool.lists.sources import Source
@@ -16,8 +17,8 @@ _FEWEST_CELLS = 2
 
 
 def recognises(source: Source) -> bool:
-    """Say whether the parts of the file are those of a Word document."""
-    return "word/document.xml" in source.part_names
+    """Say whether the parts of the file are those of a document."""
+    return word.recognises(source) or open_document.recognises(source)
 
 
 def read(source: Source, kind: ListKind) -> Findings:
@@ -26,7 +27,8 @@ def read(source: Source, kind: ListKind) -> Findings:
     Raises:
         ListRefused: the file is damaged, or holds more than a list.
     """
-    blocks = list(body(source))
+    format_of = word if word.recognises(source) else open_document
+    blocks = list(format_of.body(source))
     tables = [block for block in blocks if isinstance(block, Table)]
     named = [table for table in tables if any(is_heading(row, kind) for row in table.rows[:_FEWEST_CELLS])]
     lines = [block for block in blocks if isinstance(block, OutlineLine)]
@@ -60,7 +62,7 @@ def _from_tables(tables: Sequence[Table], lines: Sequence[OutlineLine], kind: Li
     )
 
 
-def _flat(blocks: Sequence[OutlineLine | Table]) -> list[OutlineLine]:
+def _flat(blocks: Sequence[Block]) -> list[OutlineLine]:
     """Return all paragraphs in order; the cells of a table that only lays out the page one after another."""
     lines: list[OutlineLine] = []
     for block in blocks:

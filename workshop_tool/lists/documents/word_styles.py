@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Self
 
+from workshop_tool.lists.documents.block import BULLETS
 from workshop_tool.lists.markup import Node, nodes
 from workshop_tool.lists.sources import Source
 
@@ -13,8 +14,6 @@ _NUMBERING: Final = "word/numbering.xml"
 _HEADING: Final = re.compile(r"(?:heading|overskrift|überschrift|rubrik)\s*(?P<level>[1-9])", re.IGNORECASE)
 _DEEPER: Final = re.compile(r"list (?:bullet|number) (?P<level>[2-5])", re.IGNORECASE)
 _TITLES: Final = frozenset({"title", "tittel", "titel"})
-_BULLETS: Final = "•‣▪◦▫·∙●○"
-"""One for each level, so that a deeper level is told by its sign too."""
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LETTERS: Final = 26
 
@@ -64,11 +63,6 @@ def _styles(source: Source) -> list[Node]:
     ]
 
 
-def deeper(mark: str, level: int) -> str:
-    """Return the sign a bullet has at a level; a number stays as it is."""
-    return _BULLETS[min(level, len(_BULLETS) - 1)] if mark and mark in _BULLETS else mark
-
-
 @dataclass
 class Numbering:
     """Counts the numbers of lists as Word does; a number of a deeper level starts again below each outer one."""
@@ -100,7 +94,7 @@ class Numbering:
         if form == "none":
             return ""
         if form == "bullet":
-            return _BULLETS[min(level, len(_BULLETS) - 1)]
+            return BULLETS[min(level, len(BULLETS) - 1)]
         count = self.counts[number_id, level] = self.counts.get((number_id, level), 0) + 1
         for deeper in [key for key in self.counts if key[0] == number_id and key[1] > level]:
             del self.counts[deeper]

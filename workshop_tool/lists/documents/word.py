@@ -1,10 +1,10 @@
-"""The paragraphs and tables of a Word document, in order."""
+"""The paragraphs and tables of a Word document (.docx), in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from workshop_tool.lists.documents.styles import Numbering, deeper, heading_levels, numbered_styles
+from workshop_tool.lists.documents.block import Block, Table, deeper
+from workshop_tool.lists.documents.word_styles import Numbering, heading_levels, numbered_styles
 from workshop_tool.lists.markup import Node, nodes
 from workshop_tool.lists.outline import OutlineLine
 from workshop_tool.lists.refusals import ListTooLong
@@ -27,15 +27,12 @@ _RUN_TEXTS: Final = (
 )
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table: the texts of its cells, row by row, and the paragraph it begins at."""
-
-    rows: tuple[tuple[str, ...], ...]
-    line: int
+def recognises(source: Source) -> bool:
+    """Say whether the parts of the file are those of a Word document."""
+    return _PART in source.part_names
 
 
-def body(source: Source) -> Iterator[OutlineLine | Table]:
+def body(source: Source) -> Iterator[Block]:
     """Give what stands in the document.
 
     Raises:
