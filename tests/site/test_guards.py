@@ -160,6 +160,15 @@ def test_every_answer_of_a_route_carries_the_guarding_headers(kept_phone: Phone,
             _assert_guarded(answer.headers)
 
 
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["BREW", "G3T", "POSTS"])
+def test_a_made_up_method_is_refused_as_guarded_as_any_other(kept_phone: Phone, path: str, method: str) -> None:
+    """Before anything of ours reads it: the answer is short, carries the headers, and ends the connection."""
+    with kept_phone.stream(method, re.sub(r"\{[^}]*\}", "p1", path)) as answer:
+        assert (answer.status_code, answer.headers["Connection"]) == (400, "close")
+        _assert_guarded(answer.headers)
+
+
 @pytest.mark.parametrize("path", ["/vote/posters/p9", "/j/1", "/c/1", "/nothing", "/api/nothing", "/%2e%2e/x"])
 def test_every_refusal_carries_the_guarding_headers(kept_phone: Phone, path: str) -> None:
     """What does not exist is answered as carefully as what does."""

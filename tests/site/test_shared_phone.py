@@ -186,9 +186,20 @@ def test_the_page_of_the_moment_follows_the_room(page: "Page", session: Workshop
     page.wait_for_selector("text=Find your poster")
     session.edit("Timer", partial(now.set_timer, seconds=2, now=session.clock())).result()
     page.wait_for_selector("#timer:has-text('0:01')")
-    page.wait_for_selector("#timer.over:has-text('\N{MINUS SIGN}0:01')")
+    page.wait_for_selector(".over:has-text('+0:01 over')")
     start_round(session)
     page.wait_for_selector("#ballot")
+
+
+def test_the_timer_has_the_tones_of_the_projector(page: "Page", session: WorkshopSession, site: Site) -> None:
+    """Low at a fifth of its length, last at a twentieth, and over: in words too, and from the phone's own counting."""
+    page.goto(site.join_url)
+    page.goto(f"{site.address}/now")
+    page.clock.install()
+    session.edit("Timer", partial(now.set_timer, seconds=1000, now=session.clock())).result()
+    for passed, tone, words in ((0, "calm", "left"), (801, "low", "left"), (150, "last", "left"), (50, "over", "over")):
+        page.clock.run_for(passed * 1000)
+        page.wait_for_selector(f".timer.{tone}:has-text('{words}')")
 
 
 def test_a_ballot_is_the_same_whatever_others_vote(ballot: "Page", session: WorkshopSession) -> None:

@@ -15,11 +15,12 @@ from workshop_tool.language import sentence, speaking
 from workshop_tool.services.moment import SessionEnded
 from workshop_tool.services.stations import NoRoomKey, PosterLocked, TextTooLong
 from workshop_tool.site import refusals
+from workshop_tool.site.guarding_headers import RAW_HEADERS
 from workshop_tool.site.guards import DeviceLeft, RouteTable, checked_route, has_body, read_body
 from workshop_tool.site.languages import language_of_phone
 from workshop_tool.site.packing import pack
 from workshop_tool.site.prompt_protocol import crowded
-from workshop_tool.site.rendering import CONTENT_SECURITY, page
+from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit
 from workshop_tool.site.routes import ROUTES
 from workshop_tool.site.station_refusals import NotAStation, StreamsFull, UnreadableField
@@ -62,15 +63,6 @@ COME_BACK: Final = 3, 8
 OTHERWISE: Final = 409
 """The status of any other refusal: the workshop is not in a state for that."""
 
-HEADERS: Final = {
-    "Content-Security-Policy": CONTENT_SECURITY,
-    "X-Content-Type-Options": "nosniff",
-    # Not no-referrer: with that, Chromium sends "Origin: null" along with a form.
-    "Referrer-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
-_RAW_HEADERS: Final = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
-
 
 class FrontDoor:
     """Answers every request of every phone."""
@@ -96,7 +88,7 @@ class FrontDoor:
         except Exception:
             log.exception("a route failed; the site goes on")
             response = self._hanging_up(self._refusal(request, refusals.SomethingFailed()))
-        response.raw_headers.extend(_RAW_HEADERS)  # no route sets any of these itself
+        response.raw_headers.extend(RAW_HEADERS)  # no route sets any of these itself
         pack(request, response)
         await response(request.scope, receive, send)
 

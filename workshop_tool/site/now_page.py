@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from workshop_tool.services.now import seconds_left
+from workshop_tool.services.running import LAST, LOW, timer_at
 from workshop_tool.site.people import page_words
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit, device_of
@@ -19,7 +19,9 @@ async def show_now(room: Room, visit: Visit) -> Response:
         "now.html",
         workshop,
         part=workshop.plan.programme.get(now.part) if now.part else None,
-        left=seconds_left(now, room.session.clock()),
+        timer=timer_at(workshop.plan, room.session.clock()),
+        low=LOW,
+        last=LAST,
         station=STATION in visit.request.cookies,
         **words,
     )

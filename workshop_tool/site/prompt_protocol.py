@@ -10,6 +10,8 @@ from typing import Final
 from starlette.types import Scope
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from workshop_tool.site.guarding_headers import RAW_HEADERS
+
 if sys.platform != "win32":
     import resource
 
@@ -27,6 +29,7 @@ MOST_FRAMING: Final = 64 * 1024
 
 MOST_FILES: Final = 8192
 _GO_ON: Final = b"HTTP/1.1 100 "
+_NO_HTTP: Final = b"This is no request that can be read. Nothing was saved."
 
 
 @cache  # asked with every request
@@ -104,6 +107,14 @@ class PromptProtocol(HttpToolsProtocol):
         self._framing += len(data)
         if self._framing > MOST_FRAMING:
             self.transport.abort()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, a made-up method too, as guarded as any other answer; ``msg`` is the parser's."""
+        del msg  # it speaks to programmers
+        head = (*RAW_HEADERS, (b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close"))
+        lines = (b"HTTP/1.1 400 Bad Request", *(name + b": " + value for name, value in head))
+        self.transport.write(b"\r\n".join((*lines, b"content-length: %d" % len(_NO_HTTP), b"", _NO_HTTP)))
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         """Count the bytes of each request for itself."""

@@ -16,10 +16,10 @@ from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import LANGUAGES, _, ngettext, spoken
 from workshop_tool.language.own_words import own
+from workshop_tool.look.clock import said_timer
 from workshop_tool.look.dots import dot_svg
 from workshop_tool.look.tokens import DARK, LIGHT, css_variables
 
-MINUS: Final = "\N{MINUS SIGN}"
 MARK: Final = 28
 """Side of a dot's mark in its own units; the style sheet says how large it is drawn."""
 
@@ -89,14 +89,6 @@ def mark(criterion: Criterion) -> Markup:
     return Markup(drawn)  # noqa: S704 - drawn by us; the letter in it is escaped
 
 
-def clock(seconds: int) -> str:
-    """Return seconds as a timer shows them, such as 12:05 or 1:12:05; behind its end with a minus sign."""
-    whole, rest = divmod(abs(seconds), 60)
-    hours, minutes = divmod(whole, 60)
-    shown = f"{hours}:{minutes:02}" if hours else str(minutes)
-    return f"{MINUS if seconds < 0 else ''}{shown}:{rest:02}"
-
-
 def pause() -> int:
     """Return the seconds until a waiting page looks again: spread out, so that not all phones ask at once."""
     return random.randint(4, 8)
@@ -113,7 +105,7 @@ def _pages() -> Environment:
         auto_reload=False,
     )
     pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause, spoken=spoken, languages=LANGUAGES)
-    pages.filters.update(clock=clock, own=own)
+    pages.filters.update(clock=said_timer, own=own)
     pages.globals.update(style=Markup(STYLE), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
     pages.globals.update(live=Markup(LIVE), unsent=Markup(UNSENT), now_script=Markup(NOW))  # noqa: S704 - as above
     pages.globals.update(check_script=Markup(CHECK))  # noqa: S704 - as above

@@ -12,7 +12,7 @@ from workshop_tool.desktop.widgets.key_button import KeyButton
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _
-from workshop_tool.look.clock import said_seconds
+from workshop_tool.look.clock import said_timer
 from workshop_tool.look.palette import Palette
 from workshop_tool.look.tokens import GRID
 from workshop_tool.services.running import Timer, running_part
@@ -33,9 +33,7 @@ class TimerFace(QWidget):
     @property
     def said(self) -> str:
         """What it shows: "12:36"; behind the end it counts up, with a sign: "+0:30"."""
-        if self.timer is None:
-            return ""
-        return said_seconds(self.timer.left) if self.timer.left >= 0 else f"+{said_seconds(-self.timer.left)}"
+        return "" if self.timer is None else said_timer(self.timer.left)
 
     def show_timer(self, timer: Timer | None) -> None:
         """Show it as it stands."""

@@ -1,4 +1,4 @@
-// The timer, counting down and then on, in red; and the page itself anew when the moment of the day changes.
+// The timer, counting down and behind its end up, in the tones of the projector; and the page itself anew when the moment of the day changes.
 addEventListener('DOMContentLoaded', function () {
   'use strict';
   var here = document.body.dataset;
@@ -6,11 +6,13 @@ addEventListener('DOMContentLoaded', function () {
   function draw() {
     var shown = document.getElementById('timer');
     if (!window.laptop || !shown || !shown.dataset.ends) { return; }
-    var left = Math.ceil((Number(shown.dataset.ends) - window.laptop()) / 1000), whole = Math.min(86400, Math.abs(left));
+    var left = Math.round((Number(shown.dataset.ends) - window.laptop()) / 1000), whole = Math.min(86400, Math.abs(left));
     var hours = Math.floor(whole / 3600), minutes = String(Math.floor(whole / 60) % 60);
-    var text = (left < 0 ? '−' : '') + (hours ? hours + ':' + minutes.padStart(2, '0') : minutes) + ':' + String(whole % 60).padStart(2, '0');
+    var text = (left < 0 ? '+' : '') + (hours ? hours + ':' + minutes.padStart(2, '0') : minutes) + ':' + String(whole % 60).padStart(2, '0');
     if (shown.textContent !== text) { shown.textContent = text; }
-    shown.classList.toggle('over', left < 0);
+    var box = shown.parentNode, words = box.querySelector('[data-over]'), said = left < 0 ? words.dataset.over : words.dataset.left;
+    box.className = 'timer ' + (left < 0 ? 'over' : left <= box.dataset.last && box.dataset.last > 0 ? 'last' : left <= box.dataset.low && box.dataset.low > 0 ? 'low' : 'calm');
+    if (words.textContent !== said) { words.textContent = said; }
   }
 
   function renew(mark, state) {

@@ -77,6 +77,13 @@ addEventListener('DOMContentLoaded', function () {
     field.focus = function () { add.focus(); };
     list.addEventListener('input', save);
     list.addEventListener('click', step);
+    // A cell is one line: Enter goes on to the next.
+    list.addEventListener('keydown', function (event) {
+      if (event.key !== 'Enter' || event.target.tagName !== 'TEXTAREA') { return; }
+      event.preventDefault();
+      var all = [].slice.call(list.querySelectorAll('textarea'));
+      (all[all.indexOf(event.target) + 1] || add).focus();
+    });
     add.addEventListener('click', function () {
       var row = make([]);
       settle();

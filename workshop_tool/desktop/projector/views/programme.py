@@ -8,7 +8,7 @@ from workshop_tool.desktop.projector.slide import Panel, Slide, numbered
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _
-from workshop_tool.look.clock import said_seconds
+from workshop_tool.look.clock import said_timer
 from workshop_tool.look.tokens import LIGHT
 from workshop_tool.services.running import Timer, running_part, timer_at
 
@@ -46,7 +46,7 @@ def _headed(size: QSizeF, plan: Plan, timer: Timer | None) -> tuple[Slide, float
     top, width = box.top() - height * 0.015, box.width()
     end = top
     if timer is not None:
-        said = said_seconds(timer.left) if timer.left >= 0 else f"+{said_seconds(-timer.left)}"
+        said = said_timer(timer.left)
         style = FIGURE._replace(colour=LIGHT.ink_3 if timer.paused else _TONES[timer.tone])
         wide = width_of(said, style, height)
         slide.lines((said,), style, box.right() - wide, top - height * 0.02)
