@@ -10,6 +10,7 @@ addEventListener('DOMContentLoaded', function () {
   var person = document.body.dataset.person;
   var key = 'ballot.' + person + '.' + round, aboutKey = 'about.' + person;
   var resume = document.getElementById('resume'), closing = document.getElementById('closing');
+  var about = document.getElementById('about'), folded = 0;
   var selects = [].slice.call(form.querySelectorAll('select'));
   var revision = Number(form.dataset.revision);
   var receipt = form.dataset.receipt;
@@ -138,7 +139,8 @@ addEventListener('DOMContentLoaded', function () {
 
   function tap(event) {
     var button = event.target.closest('button[data-step]');
-    if (!button) { return; }
+    // What has just moved here was not meant by a thumb that taps twice.
+    if (!button || Date.now() - folded < 500) { return; }
     var step = Number(button.dataset.step);
     var input = step > 0 ? button.previousElementSibling : button.nextElementSibling;
     if (button.getAttribute('aria-disabled') === 'true') {
@@ -147,6 +149,7 @@ addEventListener('DOMContentLoaded', function () {
     }
     input.value = Number(input.value) + step;
     change();
+    foldAway(button);
   }
 
   function change() {
@@ -164,15 +167,47 @@ addEventListener('DOMContentLoaded', function () {
     inputs.forEach(function (input) {
       if (own(input.closest('.sheet')) && Number(input.value)) { input.value = 0; moved = true; }
     });
-    try { localStorage.setItem(aboutKey, JSON.stringify({ group: said('group'), sector: said('sector') })); } catch (full) { /* said again, then */ }
+    remember();
     if (moved || receipt || unsent) { change(); } else { draw(); }
   }
 
+  function remember() {
+    try { localStorage.setItem(aboutKey, JSON.stringify({ group: said('group'), sector: said('sector') })); } catch (full) { /* said again, then */ }
+    tellAbout();
+  }
+
+  function tellAbout() {
+    var told = about && about.querySelector('.said');
+    if (!told) { return; }
+    told.textContent = selects.filter(function (select) { return select.value; }).map(function (select) {
+      return select.options[select.selectedIndex].text;
+    }).join(' · ') || told.dataset.none;
+  }
+
+  // One line once it is said or skipped. Where it is out of sight, what the thumb is on stays where it is.
+  function foldAway(button) {
+    if (!about || !about.open || about.getBoundingClientRect().bottom > 0) { return; }
+    var before = button.getBoundingClientRect().top;
+    document.documentElement.style.overflowAnchor = 'none';
+    about.open = false;
+    scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
+  }
+
   function recall() {
-    var about = null;
-    try { about = JSON.parse(localStorage.getItem(aboutKey)); } catch (refused) { /* nothing was kept */ }
-    selects.forEach(function (select) { if (about && !select.value && about[select.name]) { select.value = about[select.name]; } });
+    var kept = null;
+    try { kept = JSON.parse(localStorage.getItem(aboutKey)); } catch (refused) { /* nothing was kept */ }
+    selects.forEach(function (select) { if (kept && !select.value && kept[select.name]) { select.value = kept[select.name]; } });
     selects.forEach(function (select) { if (select.selectedIndex < 0) { select.value = ''; } });
+    if (about) {
+      if (kept) { about.open = false; }
+      about.querySelector('.go').addEventListener('click', function () {
+        remember();
+        about.open = false;
+        folded = Date.now();
+        about.querySelector('summary').focus();
+      });
+      tellAbout();
+    }
   }
 
   function settle(status, answer, sent, pause) {
