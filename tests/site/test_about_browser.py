@@ -98,6 +98,7 @@ def test_without_script_it_opens_and_closes_too(browser: "Browser", site: Site) 
     page.locator("#about summary").tap()
     number(page, "p1", "priority").fill("1")
     page.get_by_role("button", name="Save my ballot").tap()
+    page.wait_for_selector(RECORDED)
     assert page.locator("#about .said").inner_text() == "Group 2"
     assert not page.get_by_label("Your group").is_visible()
     context.close()

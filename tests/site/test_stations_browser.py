@@ -160,7 +160,7 @@ def test_a_locked_poster_is_opened_to_read(browser: "Browser", site: Site, sessi
 def test_boxes_save_by_themselves(page: "Page", session: WorkshopSession) -> None:
     """A trend, a domain, done."""
     page.get_by_text("Link trends from the map").click()
-    page.get_by_label("Trend 2").check()
+    page.get_by_role("checkbox", name="Trend 2").check()
     page.wait_for_selector("#trends .recorded")
     page.get_by_label("Domain").first.select_option("digital")
     page.get_by_label("We are done with this poster").check()
@@ -218,14 +218,19 @@ def test_the_list_follows_what_groups_do(browser: "Browser", site: Site, session
 
 @pytest.mark.parametrize("letters", ["100%", "200%"])
 def test_nothing_is_cut_off_sideways(page: "Page", site: Site, letters: str) -> None:
-    """Phones, tablets, large letters: no sideways scrolling, and buttons a thumb can hit."""
+    """Phones, tablets, large letters, a trend that is linked: no sideways scrolling, and buttons a thumb can hit."""
+    page.get_by_text("Link trends from the map").click()
+    page.get_by_role("checkbox", name="Trend 2").check()
+    page.wait_for_selector("#trends .recorded")
     for path in ("/station", POSTER, "/station/trends"):
         page.goto(site.address + path)
         page.evaluate("size => document.documentElement.style.fontSize = size", letters)
+        page.evaluate("document.querySelectorAll('details').forEach(list => list.open = true)")
         for width in (320, 390, 1024):
             page.set_viewport_size({"width": width, "height": 740})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
-        boxes = [button.bounding_box() for button in page.locator("button:visible, select, summary, .way a").all()]
+        shown = page.locator("button, select, summary, .way a").locator("visible=true")
+        boxes = [one.bounding_box() for one in shown.all()]
         assert all(box and box["height"] >= 44 for box in boxes), path
 
 
