@@ -38,6 +38,7 @@ STYLE: Final = (
 LIVE: Final = _own("live.js")
 UNSENT: Final = _own("unsent.js")
 NOW: Final = _own("now.js")
+ABOUT: Final = _own("about.js")
 BALLOT: Final = _own("ballot.js")
 CHECK: Final = _own("room_check.js")
 STATION_STYLE: Final = _own("station.css")
@@ -48,7 +49,7 @@ AREAS: Final = _own("areas.js")
 PLACING: Final = _own("placing.js")
 
 
-SCRIPTS: Final = (LIVE, UNSENT, NOW, BALLOT, CHECK, FIELDS, POSTER, ROWS, AREAS, PLACING)
+SCRIPTS: Final = (LIVE, UNSENT, NOW, ABOUT, BALLOT, CHECK, FIELDS, POSTER, ROWS, AREAS, PLACING)
 
 
 def _hash(text: str) -> str:
@@ -106,7 +107,7 @@ def _pages() -> Environment:
     )
     pages.globals.update(_=_, ngettext=ngettext, mark=mark, pause=pause, spoken=spoken, languages=LANGUAGES)
     pages.filters.update(clock=said_timer, own=own)
-    pages.globals.update(style=Markup(STYLE), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
+    pages.globals.update(style=Markup(STYLE), about_script=Markup(ABOUT), ballot_script=Markup(BALLOT))  # noqa: S704 - our own files
     pages.globals.update(live=Markup(LIVE), unsent=Markup(UNSENT), now_script=Markup(NOW))  # noqa: S704 - as above
     pages.globals.update(check_script=Markup(CHECK))  # noqa: S704 - as above
     pages.globals.update(station_style=Markup(STATION_STYLE), fields_script=Markup(FIELDS))  # noqa: S704 - as above

@@ -8,10 +8,9 @@ addEventListener('DOMContentLoaded', function () {
   var purses = [].slice.call(form.querySelectorAll('[data-purse]'));
   var round = document.body.dataset.round;
   var person = document.body.dataset.person;
-  var key = 'ballot.' + person + '.' + round, aboutKey = 'about.' + person;
+  var key = 'ballot.' + person + '.' + round;
   var resume = document.getElementById('resume'), closing = document.getElementById('closing');
-  var about = document.getElementById('about'), folded = 0;
-  var selects = [].slice.call(form.querySelectorAll('select'));
+  var voter = window.aboutVoter(form, person);
   var revision = Number(form.dataset.revision);
   var receipt = form.dataset.receipt;
   var unsent = false, sending = false, trouble = '', wait = 1, timer = 0, ticking = 0;
@@ -51,14 +50,9 @@ addEventListener('DOMContentLoaded', function () {
     }, Number(purse.dataset.dots));
   }
 
-  // What the voter says of themselves, or nothing.
-  function said(name) {
-    var select = form.querySelector('select[name=' + name + ']');
-    return select ? select.value : '';
-  }
-
   function own(row) {
-    return Boolean(said('group')) && (row.dataset.groups || '').split(' ').indexOf(said('group')) >= 0;
+    var group = voter.all().group;
+    return Boolean(group) && (row.dataset.groups || '').split(' ').indexOf(group) >= 0;
   }
 
   // Why no further dot can be placed here, or nothing.
@@ -120,7 +114,8 @@ addEventListener('DOMContentLoaded', function () {
   }
 
   function sheet() {
-    return JSON.stringify({ round: round, revision: revision, dots: dots(), group: said('group') || null, sector: said('sector') });
+    var about = voter.all();
+    return JSON.stringify({ round: round, revision: revision, dots: dots(), group: about.group, sector: about.sector });
   }
 
   function keep() {
@@ -139,8 +134,7 @@ addEventListener('DOMContentLoaded', function () {
 
   function tap(event) {
     var button = event.target.closest('button[data-step]');
-    // What has just moved here was not meant by a thumb that taps twice.
-    if (!button || Date.now() - folded < 500) { return; }
+    if (!button || voter.justMoved()) { return; }
     var step = Number(button.dataset.step);
     var input = step > 0 ? button.previousElementSibling : button.nextElementSibling;
     if (button.getAttribute('aria-disabled') === 'true') {
@@ -149,7 +143,7 @@ addEventListener('DOMContentLoaded', function () {
     }
     input.value = Number(input.value) + step;
     change();
-    foldAway(button);
+    voter.foldAway(button);
   }
 
   function change() {
@@ -167,47 +161,8 @@ addEventListener('DOMContentLoaded', function () {
     inputs.forEach(function (input) {
       if (own(input.closest('.sheet')) && Number(input.value)) { input.value = 0; moved = true; }
     });
-    remember();
+    voter.remember();
     if (moved || receipt || unsent) { change(); } else { draw(); }
-  }
-
-  function remember() {
-    try { localStorage.setItem(aboutKey, JSON.stringify({ group: said('group'), sector: said('sector') })); } catch (full) { /* said again, then */ }
-    tellAbout();
-  }
-
-  function tellAbout() {
-    var told = about && about.querySelector('.said');
-    if (!told) { return; }
-    told.textContent = selects.filter(function (select) { return select.value; }).map(function (select) {
-      return select.options[select.selectedIndex].text;
-    }).join(' · ') || told.dataset.none;
-  }
-
-  // One line once it is said or skipped. Where it is out of sight, what the thumb is on stays where it is.
-  function foldAway(button) {
-    if (!about || !about.open || about.getBoundingClientRect().bottom > 0) { return; }
-    var before = button.getBoundingClientRect().top;
-    document.documentElement.style.overflowAnchor = 'none';
-    about.open = false;
-    scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
-  }
-
-  function recall() {
-    var kept = null;
-    try { kept = JSON.parse(localStorage.getItem(aboutKey)); } catch (refused) { /* nothing was kept */ }
-    selects.forEach(function (select) { if (kept && !select.value && kept[select.name]) { select.value = kept[select.name]; } });
-    selects.forEach(function (select) { if (select.selectedIndex < 0) { select.value = ''; } });
-    if (about) {
-      if (kept) { about.open = false; }
-      about.querySelector('.go').addEventListener('click', function () {
-        remember();
-        about.open = false;
-        folded = Date.now();
-        about.querySelector('summary').focus();
-      });
-      tellAbout();
-    }
   }
 
   function settle(status, answer, sent, pause) {
@@ -290,7 +245,7 @@ addEventListener('DOMContentLoaded', function () {
   try { kept = JSON.parse(localStorage.getItem(key)); } catch (refused) { /* nothing was kept */ }
   if (kept && kept.revision > revision) {
     adopt(kept.dots);
-    selects.forEach(function (select) { select.value = kept[select.name] || ''; });
+    voter.adopt(kept);
     revision = kept.revision;
     unsent = true;
     later(0);
@@ -298,9 +253,9 @@ addEventListener('DOMContentLoaded', function () {
     forget();
   }
   inputs.forEach(equip);
-  recall();
+  voter.recall();
   form.addEventListener('click', tap);
-  form.addEventListener('change', function (event) { if (selects.indexOf(event.target) >= 0) { speak(); } });
+  form.addEventListener('change', function (event) { if (voter.asked(event)) { speak(); } });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
