@@ -44,7 +44,8 @@ class Page:
         """Measure a text."""
         inner = lines[1:]
         spaced = sum(line.gap > 0 for line in inner)
-        starts = [line for line in lines if line.mark] or list(lines)
+        starts = [line for line in lines if line.mark] or [*lines[:1], *(line for line in inner if line.gap)]
+        starts = starts if len(starts) > 1 else list(lines)
         small = sum(begins_small(line.body) for line in starts) >= _SMALL_SHARE * max(1, len(starts))
         width = max((len(line.text) for line in lines), default=0)
         carried = [(before, line) for before, line in pairwise(lines) if begins_small(line.text) and not line.mark]
