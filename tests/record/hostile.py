@@ -28,6 +28,7 @@ CORPUS: Final = (
     "",
     " \u00a0\u3000\t",
     "Q" * 300,
+    "Longcompoundwordwithoutanyend" + "Q" * 300,
     "\uf0b7 \ue000 \ufeff \ufffe \uffff \ufffd",
     "e" + "\u0301" * 200,
     "-\u00ad-" * 60,

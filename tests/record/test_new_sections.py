@@ -59,7 +59,7 @@ def test_links_count_the_posters_that_a_trend_drives() -> None:
     """With their numbers, and what the trend does to them."""
     row = record_facts(noted_library()).links.trends[0]
     assert (row.label, row.count, row.posters) == (
-        "Fewer visits, longer stays", 3, "1 (makes it worse), 2 and 10",
+        "Fewer visits, longer stays", 3, "1 (makes it worse); 2 and 10",
     )  # fmt: skip
 
 

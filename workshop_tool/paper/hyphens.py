@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from pyphen import Pyphen, language_fallback
 
 SHORTEST: Final = 7
 """Letters; a shorter word stays whole."""
+_STRETCH: Final = 14
+"""Most letters between two hyphens; no word of any language has more, and a typed-in one may have hundreds."""
 _LEAST: Final = 3
 """Letters before and behind a hyphen."""
 _VARIANTS: Final = {"en": "en_GB", "no": "nb_NO"}
@@ -28,8 +31,15 @@ def hyphenating(language: str) -> Iterator[None]:
 
 def broken(word: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to break a word, the longest first part first; ReportLab asks where a word does not fit."""
-    if rules := _rules(_language.get()):
+    rules = _rules(_language.get())
+    if rules and not _endless(rules, word):
         yield from rules.iterate(word)
+
+
+def _endless(rules: Pyphen, word: str) -> bool:
+    """Tell a word with a stretch that has no place to break: ReportLab breaks one anywhere, but not behind a hyphen."""
+    stretches = [b - a for a, b in pairwise((0, *map(int, rules.positions(word)), len(word)))]
+    return max(stretches) > _STRETCH
 
 
 @cache

@@ -8,6 +8,8 @@ from reportlab.platypus import Paragraph
 from workshop_tool.paper.tagging import Element, TaggedCanvas
 
 _SOFT = "\N{SOFT HYPHEN}"
+_NARROWEST, _NEAR = 0.5, 3.0
+"""How far a heading's lines may be drawn in: to this share of the width, and to so many points exactly."""
 
 ITEM = "LI"
 """Role of a style whose bullet begins an item of a list; without a bullet it goes on with the item above."""
@@ -28,7 +30,23 @@ class TextBlock(Paragraph):
         """Break the lines, unless they are broken for this width: tables, frames and sheets all ask."""
         if self._set_to != width or not hasattr(self, "blPara"):
             self._set_to = width
+            if getattr(self.style, "balanced", False):
+                return self._balanced(width, height)
             return super().wrap(width, height)
+        return self.width, self.height
+
+    def _balanced(self, width: float, height: float) -> tuple[float, float]:
+        """Break the lines so that they are about as long as one another, and no word is left alone on the last."""
+        least = super().wrap(width, height)[1]
+        narrow, wide = width * _NARROWEST, width
+        while least > self.style.leading and wide - narrow > _NEAR:
+            middle = (narrow + wide) / 2
+            if super().wrap(middle, height)[1] > least:
+                narrow = middle
+            else:
+                wide = middle
+        super().wrap(wide, height)
+        self.width = width
         return self.width, self.height
 
     def split(self, *room: float) -> list[Any]:

@@ -14,7 +14,7 @@ from workshop_tool.domain.workshop import LogEntry, Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of
 from workshop_tool.record.facts.heading import Heading
-from workshop_tool.record.facts.wording import long_date, number_word
+from workshop_tool.record.facts.wording import as_people_sort, long_date, number_text, number_word
 from workshop_tool.services.exchange import to_exchange
 
 
@@ -80,7 +80,7 @@ def content_hash(workshop: Workshop) -> str:
 
 def _people(plan: Plan) -> tuple[PersonRow, ...]:
     rows = (PersonRow(person.name, person.organisation, person.sector) for person in plan.participants)
-    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.organisation.casefold(), row.sector)))
+    return tuple(sorted(rows, key=lambda row: (as_people_sort(row.name), as_people_sort(row.organisation), row.sector)))
 
 
 def _ballots(workshop: Workshop) -> tuple[BallotTable, ...]:
@@ -98,7 +98,7 @@ def _table(plan: Plan, book: Book) -> BallotTable:
     rows = sorted(_row(plan, book, ballot) for ballot in book.ballots.values())
     words = ngettext("{round}: {count} ballot", "{round}: {count} ballots", len(rows))
     return BallotTable(
-        title=words.format(round=book.round.name, count=len(rows)),
+        title=words.format(round=book.round.name, count=number_text(len(rows))),
         criteria=tuple(criterion.label for criterion in book.round.asked),
         rows=tuple(rows),
     )

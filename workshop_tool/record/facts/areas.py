@@ -60,7 +60,7 @@ def picked_message(plan: Plan) -> str:
         said = ngettext(
             "{picked} of {count} problem area was picked", "{picked} of {count} problem areas were picked", count
         )
-        return opening(said.format(picked=number_word(picked), count=count))
+        return opening(said.format(picked=number_word(picked), count=number_word(count)))
     said = ngettext("{count} problem area was presented", "{count} problem areas were presented", count)
     return opening(said.format(count=number_word(count)))
 

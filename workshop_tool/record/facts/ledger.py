@@ -7,7 +7,7 @@ from workshop_tool.domain.voting.ballots import Way
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
 from workshop_tool.record.facts.areas import number_of
-from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed
+from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_text, numbered
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,16 @@ def _turnout(book: Book) -> str:
     if not turnout.voted:
         said = _("No single ballots: the dots were counted on the posters.")
         if turnout.present is not None:
-            said += " " + _("{present} were present.").format(present=turnout.present)
+            said += " " + _("{present} were present.").format(present=number_text(turnout.present))
         return said
     ways = []
     if turnout.phone:
-        ways.append(_("{count} by phone").format(count=turnout.phone))
+        ways.append(_("{count} by phone").format(count=number_text(turnout.phone)))
     if turnout.paper:
-        ways.append(_("{count} on paper").format(count=turnout.paper))
+        ways.append(_("{count} on paper").format(count=number_text(turnout.paper)))
     if turnout.present is None:
         return _("{ways}; how many were present was not counted.").format(ways=listed(ways))
-    return _("{ways} of {present} present.").format(ways=listed(ways), present=turnout.present)
+    return _("{ways} of {present} present.").format(ways=listed(ways), present=number_text(turnout.present))
 
 
 def _rows(book: Book) -> tuple[LedgerRow, ...]:
@@ -65,16 +65,17 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
     for way, name in ways:
         ballots = [ballot for ballot in book.ballots.values() if ballot.way == way]
         if ballots:
-            rows.append(LedgerRow(name, str(len(ballots)), _spent(book, way)))
+            rows.append(LedgerRow(name, number_text(len(ballots)), _spent(book, way)))
     if summed := book.round.summed:
         spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.asked]
-        voted = str(summed.phone + summed.paper)
-        rows.append(LedgerRow(_("Phone and paper ballots"), voted, tuple(map(str, spent))))
+        voted = number_text(summed.phone + summed.paper)
+        rows.append(LedgerRow(_("Phone and paper ballots"), voted, tuple(map(number_text, spent))))
     if book.standing_counts():
         rows.append(LedgerRow(_("Counted on paper posters"), NOT_ENTERED, _counted(book)))
     totals = book.result.totals
     together = tuple(dots_text(totals[criterion.key]) for criterion in book.round.asked)
-    ballots_together = str(book.result.turnout.voted or NOT_ENTERED)
+    voted_together = book.result.turnout.voted
+    ballots_together = number_text(voted_together) if voted_together else NOT_ENTERED
     if len(rows) == 1:
         return tuple(rows)
     return (*rows, LedgerRow(_("Together"), ballots_together, together))
@@ -82,7 +83,7 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
 
 def _spent(book: Book, way: Way) -> tuple[str, ...]:
     spent = book.spent[way]
-    return tuple(str(spent.get(criterion.key, 0)) for criterion in book.round.asked)
+    return tuple(number_text(spent.get(criterion.key, 0)) for criterion in book.round.asked)
 
 
 def _counted(book: Book) -> tuple[str, ...]:
@@ -98,9 +99,9 @@ def _not_entered(plan: Plan, book: Book) -> str:
     said = []
     for criterion in book.round.asked:
         blank = [row.poster for row in book.result.rows if row.dots[criterion.key] is None]
-        numbers = [str(number_of(plan, poster)) for poster in blank]
+        numbers = [number_of(plan, poster) for poster in blank]
         if numbers:
-            said.append(_("{criterion} for {numbers}").format(criterion=criterion.label, numbers=listed(numbers)))
+            said.append(_("{criterion} for {numbers}").format(criterion=criterion.label, numbers=numbered(numbers)))
     return "; ".join(said)
 
 

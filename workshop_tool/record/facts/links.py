@@ -10,7 +10,7 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, poster_key
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.link_grid import GridFacts, area_grid, trend_grid
-from workshop_tool.record.facts.wording import listed, number_word, opening
+from workshop_tool.record.facts.wording import number_word, numbered, opening
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,22 @@ def _trends(plan: Plan) -> tuple[LinkRow, ...]:
     for trend in plan.trends:
         if n := counts[trend.id]:
             named = [poster for poster in plan.posters_in_list_order() if trend.id in poster.trends]
-            numbers = [_with_effect(number_of(plan, p.id), p.effects.get(TrendId(trend.id))) for p in named]
-            rows.append(LinkRow(trend.label, "", "trends", n, n / most, listed(numbers)))
+            by_effect: dict[Effect | None, list[int]] = {"better": [], "worse": [], None: []}
+            for poster in named:
+                by_effect[poster.effects.get(TrendId(trend.id))].append(number_of(plan, poster.id))
+            said = [_with_effect(numbered(own), effect) for effect, own in by_effect.items() if own]
+            rows.append(LinkRow(trend.label, "", "trends", n, n / most, "; ".join(said)))
     return tuple(sorted(rows, key=lambda row: -row.count))
 
 
-def _with_effect(number: int, effect: Effect | None) -> str:
+def _with_effect(number: str, effect: Effect | None) -> str:
     match effect:
         case "better":
             return _("{number} (makes it better)").format(number=number)
         case "worse":
             return _("{number} (makes it worse)").format(number=number)
         case _:
-            return str(number)
+            return number
 
 
 def _areas(plan: Plan) -> tuple[LinkRow, ...]:
@@ -87,7 +90,7 @@ def _areas(plan: Plan) -> tuple[LinkRow, ...]:
         if n := counts[area.id]:
             by = [number_of(plan, poster.id) for poster in plan.posters_in_list_order() if area.id in poster.links]
             page = poster_key(area.number) if plan.poster_on(area.id) else "areas"
-            rows.append(LinkRow(area.text, str(area.number), page, n, n / most, listed([str(number) for number in by])))
+            rows.append(LinkRow(area.text, str(area.number), page, n, n / most, numbered(by)))
     return tuple(sorted(rows, key=lambda row: -row.count))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.result import Point, Result
 from workshop_tool.language import _
-from workshop_tool.record.facts.wording import listed
+from workshop_tool.record.facts.wording import numbered
 
 _CRITERIA = 2
 
@@ -48,10 +48,10 @@ def matrix_facts(plan: Plan, result: Result) -> MatrixFacts | None:
     wanted, feasible = result.round.asked[:2]
     readings = []
     if hard:
-        readings.append(_("Wanted but hard: {numbers}.").format(numbers=_numbers(hard)))
+        readings.append(_("Wanted but hard: {numbers}.").format(numbers=numbered(hard)))
     if missing:
         readings.append(
-            _("Without both counts, so not in the matrix: {numbers}.").format(numbers=_numbers(missing)),
+            _("Without both counts, so not in the matrix: {numbers}.").format(numbers=numbered(missing)),
         )
     return MatrixFacts(
         title=_title(both, hard),
@@ -75,11 +75,7 @@ def _wanted_and_feasible(point: Point) -> bool:
 
 def _title(both: list[int], hard: list[int]) -> str:
     if both:
-        return _("Wanted and feasible: {numbers}").format(numbers=_numbers(both))
+        return _("Wanted and feasible: {numbers}").format(numbers=numbered(both))
     if hard:
-        return _("Wanted but hard: {numbers}").format(numbers=_numbers(hard))
+        return _("Wanted but hard: {numbers}").format(numbers=numbered(hard))
     return _("Nothing is both wanted and feasible")
-
-
-def _numbers(numbers: list[int]) -> str:
-    return listed([str(number) for number in sorted(numbers)])

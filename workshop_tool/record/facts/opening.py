@@ -9,7 +9,7 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.heading import Heading
 from workshop_tool.record.facts.people import PeopleFacts, people_facts
 from workshop_tool.record.facts.questions import QuestionFacts, questions_facts
-from workshop_tool.record.facts.wording import lines_of, listed, long_date, number_word, opening, time_span
+from workshop_tool.record.facts.wording import lines_of, listed, long_date, number_text, number_word, opening, time_span
 
 Row = tuple[str, str]
 """A label and what stands beside it."""
@@ -133,10 +133,10 @@ def basis_of(told: Particulars) -> str:
     parts = []
     if told.interviews is not None:
         said = ngettext("{count} interview", "{count} interviews", told.interviews)
-        parts.append(said.format(count=told.interviews))
+        parts.append(said.format(count=number_text(told.interviews)))
     if told.documents is not None:
         said = ngettext("{count} document", "{count} documents", told.documents)
-        parts.append(said.format(count=told.documents))
+        parts.append(said.format(count=number_text(told.documents)))
     return listed(parts)
 
 

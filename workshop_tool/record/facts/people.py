@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _, ngettext
-from workshop_tool.record.facts.wording import listed
+from workshop_tool.record.facts.wording import listed, number_text, number_word, opening
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,10 @@ def people_facts(plan: Plan) -> PeopleFacts:
         sectors=tuple(SectorFacts(name, count, count / most) for name, count in counts),
         sectors_said=sectors_said,
         sentence=_sentence(present, sectors_said),
-        title=ngettext("{count} participant by sector", "{count} participants by sector", present or 0).format(
-            count=present
+        title=opening(
+            ngettext("{count} participant by sector", "{count} participants by sector", listed_people).format(
+                count=number_word(listed_people)
+            )
         ),
         note=_note(present, listed_people if counts else 0, example=any(p.example for p in plan.participants)),
     )
@@ -60,15 +62,15 @@ def _sentence(present: int | None, sectors: str) -> str:
     if present is None:
         return ""
     if not sectors:
-        return str(present)
-    return _("{present}, from {sectors}").format(present=present, sectors=sectors)
+        return number_text(present)
+    return _("{present}, from {sectors}").format(present=number_text(present), sectors=sectors)
 
 
 def _note(present: int | None, listed_people: int, *, example: bool) -> str:
     notes = []
     if listed_people and present is not None and present != listed_people:
         words = _("{listed} participants are listed; {present} were present.")
-        notes.append(words.format(listed=listed_people, present=present))
+        notes.append(words.format(listed=number_text(listed_people), present=number_text(present)))
     if listed_people and example:
         notes.append(_("How many came from each sector is an example."))
     return " ".join(notes)

@@ -90,7 +90,7 @@ def late_said(round_: Round) -> str:
         "{count} ballots came after the close and do not count.",
         late,
     )
-    return said.format(count=late) if late else ""
+    return said.format(count=number_text(late)) if late else ""
 
 
 def _limits_said(round_: Round) -> list[str]:

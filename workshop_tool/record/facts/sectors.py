@@ -9,7 +9,7 @@ from workshop_tool.domain.voting.rounds import Breakdown, Round, SectorVoters
 from workshop_tool.domain.voting.suppression import FEWEST
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, poster_key
-from workshop_tool.record.facts.wording import listed, number_word
+from workshop_tool.record.facts.wording import listed, number_text, number_word
 
 SUPPRESSED = "\N{EN DASH}"
 
@@ -68,7 +68,7 @@ def sector_facts(plan: Plan, round_: Round) -> SectorFacts | None:
 
 def _column(line: SectorVoters) -> SectorColumn:
     sectors = listed([sector or _("no sector given") for sector in line.sectors])
-    voters = ngettext("{count} voter", "{count} voters", line.voters).format(count=line.voters)
+    voters = ngettext("{count} voter", "{count} voters", line.voters).format(count=number_text(line.voters))
     return SectorColumn(sectors, voters)
 
 
@@ -83,4 +83,4 @@ def _table(plan: Plan, round_: Round, told: Breakdown, criterion: Criterion) -> 
 
 def _cell(line: SectorVoters, poster: PosterId, criterion: CriterionKey) -> str:
     voters = line.cells.get(poster, {}).get(criterion)
-    return SUPPRESSED if voters is None else str(voters)
+    return SUPPRESSED if voters is None else number_text(voters)

@@ -15,7 +15,7 @@ from workshop_tool.record.facts.ledger import LedgerFacts, ledger_facts
 from workshop_tool.record.facts.matrix import MatrixFacts, matrix_facts
 from workshop_tool.record.facts.rules import decisions_said, dots_in_figures, late_said, tie_rule
 from workshop_tool.record.facts.sectors import SectorFacts, sector_facts
-from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_word, opening
+from workshop_tool.record.facts.wording import NOT_ENTERED, dots_text, listed, number_text, number_word, opening
 
 
 @dataclass(frozen=True)
@@ -179,4 +179,4 @@ def _other_round(plan: Plan, book: Book) -> str:
                 "“{name}” is closed with {count} ballots. Its result is told once it is published.",
                 ballots,
             )
-    return said.format(name=name, count=ballots)
+    return said.format(name=name, count=number_text(ballots))

@@ -1,18 +1,21 @@
 """How the record puts things: numbers as words, lists with "and", dates and times."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from workshop_tool.language import _
 
 _GROUPED = 10_000
+_FEW = 6
+"""So many numbers are named one by one, though they follow one another."""
 NOT_ENTERED = "\N{EN DASH}"
 """What stands where nobody entered a number: never 0."""
 
 
 def dots_text(dots: int | None) -> str:
     """Return a number of dots, or the dash that means not entered."""
-    return NOT_ENTERED if dots is None else str(dots)
+    return NOT_ENTERED if dots is None else number_text(dots)
 
 
 def number_word(number: int) -> str:
@@ -21,7 +24,7 @@ def number_word(number: int) -> str:
         *(_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six")),
         *(_("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve")),
     )
-    return words[number] if 0 <= number < len(words) else str(number)
+    return words[number] if 0 <= number < len(words) else number_text(number)
 
 
 def number_text(number: int) -> str:
@@ -40,6 +43,28 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:  # noqa: PLR2004 - "and" takes two
         return "".join(items)
     return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Return numbers in ascending order as a list; many that follow one another as first and last with a dash."""
+    spans: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], number)
+        else:
+            spans.append((number, number))
+    if len(numbers) <= _FEW:
+        return listed([str(number) for number in sorted(numbers)])
+    said: list[str] = []
+    for first, last in spans:
+        said += [f"{first}\N{EN DASH}{last}"] if last - first > 1 else [str(n) for n in range(first, last + 1)]
+    return listed(said)
+
+
+def as_people_sort(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what sorts names as people do: without regard to capitals, and 2 before 10."""
+    parts = re.findall(r"\d+|\D+", name.casefold())
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def lines_of(text: str) -> tuple[str, ...]:

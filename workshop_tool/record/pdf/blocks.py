@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer
 
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
@@ -13,6 +13,8 @@ from workshop_tool.record.pdf.anchors import Anchor
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
 
 _ROOM_FOR_A_SECTION = 0.28 * TEXT_HEIGHT
+_ROOM_FOR_A_TABLE = 96.0
+"""A title, the head of a table and two or three of its lines."""
 _BETWEEN_SECTIONS = 30.0
 _ONE_LINE = 90
 """Most characters that surely fit beside a label; what takes several lines is followed by some air."""
@@ -59,6 +61,15 @@ def item(
     # ReportLab asks the flowable, and its style only where the flowable says nothing
     head.keepWithNext = bool(notes)
     return [head, *notes]
+
+
+def titled(title: Paragraph, *parts: Flowable) -> list[Flowable]:
+    """Return a title with a table below it that may be longer than the page: it begins where some of it has room.
+
+    ReportLab keeps a title with all of what follows, and would turn the page for a table that fills the next one.
+    """
+    title.keepWithNext = 0  # ReportLab asks the flowable before its style
+    return [CondPageBreak(_ROOM_FOR_A_TABLE), title, *parts]
 
 
 def height_of(parts: Iterable[Flowable]) -> float:

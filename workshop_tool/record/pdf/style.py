@@ -48,7 +48,7 @@ def type_style(
     """Return a style of type: ragged right, long words broken, no line alone at the head or foot of a page.
 
     The role is what a reader's program hears: P, H1, H2, H3, Caption; ITEM for what belongs to a list; empty for a
-    part of what holds it.
+    part of what holds it. A ``balanced`` one has lines about as long as one another, and breaks no word either.
     """
     return ParagraphStyle(
         name,
@@ -63,7 +63,7 @@ def type_style(
         allowWidows=0,
         allowOrphans=0,
         role=role,
-        hyphenationLang=None if role in _WHOLE else broken,  # type: ignore[arg-type]  # or a function, say its sources
+        hyphenationLang=None if role in _WHOLE or more.get("balanced") else broken,  # type: ignore[arg-type]  # or a function, say its sources
         hyphenationMinWordLength=SHORTEST,
         **more,
     )
@@ -77,7 +77,9 @@ class Style:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Photos and logos by name."""
     eyebrow: ParagraphStyle = field(default=type_style("eyebrow", 10, 14, SEMIBOLD.name, ACCENT, keepWithNext=1))
-    h1: ParagraphStyle = field(default=type_style("h1", 22, 26, SEMIBOLD.name, role="H1", keepWithNext=1))
+    h1: ParagraphStyle = field(
+        default=type_style("h1", 22, 26, SEMIBOLD.name, role="H1", keepWithNext=1, balanced=True)
+    )
     subtitle: ParagraphStyle = field(
         default=type_style("subtitle", 10, 14, colour=INK_2, spaceBefore=4, spaceAfter=12, rightIndent=_MEASURE_INDENT)
     )
@@ -109,6 +111,7 @@ class Style:
     item_note: ParagraphStyle = field(
         default=type_style("item_note", 8.5, 11, colour=INK_2, role=ITEM, leftIndent=30, spaceBefore=2)
     )
+    about: ParagraphStyle = field(default=type_style("about", 10, 13.5, SEMIBOLD.name, spaceBefore=9, keepWithNext=1))
     entry: ParagraphStyle = field(
         default=type_style("entry", 8.5, 10.5, role=ITEM, leftIndent=20, bulletIndent=2, spaceBefore=3)
     )

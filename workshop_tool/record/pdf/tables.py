@@ -7,6 +7,7 @@ from reportlab.platypus import Table
 
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.paper.tagging import Element, TaggedCanvas
+from workshop_tool.record.pdf.style import TEXT_HEIGHT
 
 # plain strings in cells would otherwise be set in Helvetica, which is not embedded
 _OWN_FONT = ("FONT", (0, 0), (-1, -1), REGULAR.name, 8.5)
@@ -91,12 +92,19 @@ class DataTable(_Told):
     """A table of data. The rows that are repeated on each page are its head, and are told once."""
 
     roles = ("Table", "TR")
+    _rowHeights: Sequence[float | None]  # noqa: N815 - ReportLab's name
 
     def __init__(self, *arguments: Any, row_heads: bool = False, **options: Any) -> None:
         """Take what ReportLab's table takes, and whether the first cell of a row is the head of that row."""
         super().__init__(*arguments, **options)
         self.row_heads = row_heads
         self._told_before = self._repeats = False
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """Split between rows; a row is broken only where it is higher than any page with the head above it."""
+        heights = [row or 0.0 for row in self._rowHeights]
+        self.splitInRow = int(max(heights) > TEXT_HEIGHT - sum(heights[: self.repeatRows]))
+        return list(super().split(width, height))
 
     def _begin_row(self, canvas: TaggedCanvas, row: int) -> None:
         if row == 0:

@@ -11,8 +11,8 @@ from workshop_tool.look.fonts import REGULAR, SEMIBOLD
 from workshop_tool.paper.grid import GUTTER, Cell, poster_grid
 from workshop_tool.paper.marks import draw_dot
 from workshop_tool.paper.tagging import content, element
-from workshop_tool.paper.text import draw_line, paragraph, width
-from workshop_tool.record.facts.heading import ContentsEntry
+from workshop_tool.paper.text import draw_line, paragraph, shortened, width
+from workshop_tool.record.facts.heading import ContentsEntry, Heading
 from workshop_tool.record.facts.posters import FieldFacts, PosterFacts, PostersFacts, VoteFacts
 from workshop_tool.record.pdf.anchors import Anchor, Anchors
 from workshop_tool.record.pdf.pages import POSTER, POSTER_GOES_ON
@@ -31,6 +31,8 @@ from workshop_tool.record.pdf.style import (
 )
 
 _HEAD = 54.0
+_SHEETS_HEAD, _ABOVE = 10.0, 14.0
+"""Size of the head of all sheets, and how far it stands above the first sheet, in points."""
 _PART = 15.0
 _FOOT = 13.0
 _NOTES = 74.0
@@ -93,6 +95,28 @@ def _goes_on(field: FieldFacts, filling: Filling) -> list[Paragraph]:
         "poster rest", 10.5, 13, SEMIBOLD.name, ACCENT, role="H3", spaceBefore=10, spaceAfter=2, keepWithNext=1
     )
     return [paragraph(label, _("{field}, continued").format(field=field.label)), *filling.rest]
+
+
+class SheetsHead(Flowable):
+    """The head of all sheets, in the margin above the first one: so that this one still compares with the others."""
+
+    def __init__(self, head: Heading) -> None:
+        """Show name and message."""
+        super().__init__()
+        self.width = self.height = 0
+        self._head = head
+
+    def draw(self) -> None:
+        """Draw both on one line."""
+        canvas: Canvas = self.canv
+        said = ((self._head.name, "P", SEMIBOLD.name, ACCENT), (self._head.title, "H1", REGULAR.name, INK_2))
+        x = 0.0
+        for text, role, font, colour in said if self._head.message else said[1:]:
+            line = shortened(text, font, _SHEETS_HEAD, SHEET_WIDTH - x)
+            canvas.setFillColor(colour)
+            with content(canvas, role, actual=text):
+                draw_line(canvas, (x, _ABOVE), line, font, _SHEETS_HEAD)
+            x += width(line, font, _SHEETS_HEAD) + 8
 
 
 class Running(Flowable):

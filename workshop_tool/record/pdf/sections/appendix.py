@@ -6,7 +6,7 @@ from workshop_tool.language import _
 from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.appendix import BallotTable, PersonRow
-from workshop_tool.record.pdf.blocks import rows
+from workshop_tool.record.pdf.blocks import rows, titled
 from workshop_tool.record.pdf.plain_table import plain_table
 from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import TEXT_WIDTH, Style
@@ -19,13 +19,13 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     told = facts.appendix
     parts = section_head(style, told.heading, new_page=False)
     if told.people:
-        parts += [paragraph(style.h2, _("Participants")), _people(told.people, style)]
+        parts += titled(paragraph(style.h2, _("Participants")), _people(told.people, style))
     for table in told.ballots:
-        parts += [paragraph(style.h2, table.title), _ballots(table, style)]
+        parts += titled(paragraph(style.h2, table.title), _ballots(table, style))
     if told.ballots_note:
         parts.append(paragraph(style.caption, told.ballots_note))
     if told.changes:
-        parts += [paragraph(style.h2, _("After the close")), _changes(told.changes, style)]
+        parts += titled(paragraph(style.h2, _("After the close")), _changes(told.changes, style))
     content = (
         (_("Hash"), (told.content_hash, told.hash_note)),
         (_("Made with"), (told.made_with,)),
@@ -34,8 +34,14 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
 
 
 def _people(people: tuple[PersonRow, ...], style: Style) -> Flowable:
-    head = (_("Name"), _("Organisation"), _("Sector"))
-    return plain_table(style, head, [(p.name, p.organisation, p.sector) for p in people], [TEXT_WIDTH / 3] * 3)
+    columns = [
+        (_("Name"), [person.name for person in people]),
+        (_("Organisation"), [person.organisation for person in people]),
+        (_("Sector"), [person.sector for person in people]),
+    ]
+    told = [(title, cells) for title, cells in columns if any(cells)]
+    lines = list(zip(*(cells for _title, cells in told), strict=True))
+    return plain_table(style, [title for title, _cells in told], lines, [TEXT_WIDTH / 3] * len(told))
 
 
 def _ballots(table: BallotTable, style: Style) -> Flowable:

@@ -46,7 +46,6 @@ def _bracketed(remark: Remark) -> Iterable[str]:
 
 
 def _about(about: RemarksAbout, style: Style) -> list[Flowable]:
-    title = paragraph(style.cell_strong, Words(about.title, colour=LIGHT.ink, link=about.link))
-    title.keepWithNext = 1
+    title = paragraph(style.about, Words(about.title, colour=LIGHT.ink, link=about.link))
     said = [p for remark in about.remarks for p in item(style, NOT_ENTERED, remark.lines[0], "", remark.lines[1:])]
     return [title, *said]

@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
 
 from workshop_tool.look.fonts import SEMIBOLD
-from workshop_tool.paper.text import paragraph
+from workshop_tool.paper.text import paragraph, width
 from workshop_tool.paper.text_block import ITEM
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
@@ -57,12 +57,12 @@ class CoverSheet(Flowable):
             for line in (facts.subtitle, facts.dated)
             if line
         ]
+        title = facts.heading.message or facts.title
         for size in _TITLE_SIZES:
-            self._title = paragraph(
-                type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK, role="P"),
-                facts.heading.message or facts.title,
-            )
-            if _height(self._title) <= _TITLE_HEIGHT:
+            look = type_style("cover title", size, size * 1.18, SEMIBOLD.name, ACCENT_INK, role="P", balanced=True)
+            self._title = paragraph(look, title)
+            longest = max((width(word, SEMIBOLD.name, size) for word in title.split()), default=0.0)
+            if _height(self._title) <= _TITLE_HEIGHT and longest <= TEXT_WIDTH:
                 break
         texts = [self._project, self._title, *self._below]
         self._block = max(_BLOCK, sum(_height(text) + 10 for text in texts) + TOP + 2 * _INSIDE)

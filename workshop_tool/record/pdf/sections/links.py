@@ -8,7 +8,7 @@ from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.link_grid import GridFacts
 from workshop_tool.record.facts.links import LinkRow
-from workshop_tool.record.pdf.blocks import rows, space
+from workshop_tool.record.pdf.blocks import rows, space, titled
 from workshop_tool.record.pdf.brand import accent_in_use
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.figures.link_grid import LinkGrid
@@ -27,18 +27,12 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     parts = section_head(style, told.heading, new_page=True)
     if told.trends:
         head = (_("Trend"), _("Posters"), _("Numbers"))
-        parts += [
-            paragraph(style.h2, _("Trends that drive the posters")),
-            *_grid(told.trend_grid),
-            _table(told.trends, head, style),
-        ]
+        title = paragraph(style.h2, _("Trends that drive the posters"))
+        parts += titled(title, *_grid(told.trend_grid), _table(told.trends, head, style))
     if told.areas:
         head = (_("Problem area"), _("Posters"), _("Linked from"))
-        parts += [
-            paragraph(style.h2, _("Problem areas that posters link")),
-            *_grid(told.area_grid),
-            _table(told.areas, head, style),
-        ]
+        title = paragraph(style.h2, _("Problem areas that posters link"))
+        parts += titled(title, *_grid(told.area_grid), _table(told.areas, head, style))
     if told.pairs:
         parts += rows(style, [(_("Both ways"), told.pairs)])
     return parts

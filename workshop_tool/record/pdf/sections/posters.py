@@ -8,7 +8,7 @@ from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
 from workshop_tool.record.pdf.anchors import Anchor
 from workshop_tool.record.pdf.pages import PAGE
-from workshop_tool.record.pdf.poster.sheet import poster_pages
+from workshop_tool.record.pdf.poster.sheet import SheetsHead, poster_pages
 from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import Style
 
@@ -24,7 +24,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     pages = [poster_pages(poster, told, style) for poster in told.posters]
     section_begins = Anchor(style.anchors, ContentsEntry(told.heading.key, 0, told.heading.name, told.heading.message))
     turn, first = pages[0][:2], pages[0][2:]
-    return [*turn, section_begins, *first, *_turned(pages[1:])]
+    return [*turn, section_begins, SheetsHead(told.heading), *first, *_turned(pages[1:])]
 
 
 def _turned(pages: Iterable[list[Flowable]]) -> list[Flowable]:
