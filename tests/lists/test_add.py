@@ -37,10 +37,18 @@ def test_the_items_of_another_workshop_are_added(workshop: Path, tmp_path: Path)
     assert [(area.number, area.text) for area in areas] == [(area.number, area.text) for area in others]
 
 
-def test_an_owner_is_kept_in_the_note(workshop: Path) -> None:
-    """No word of the list is lost."""
+def test_an_owner_of_the_list_follows_up_the_problem_area(workshop: Path) -> None:
+    """In a field of its own, not in the note."""
     assert main(["add", "problems", str(workshop), str(SAMPLES / "list.docx")]) == 0
-    assert "Responsible: Harbour Office" in [area.note for area in read_workshop(workshop).plan.areas]
+    areas = read_workshop(workshop).plan.areas
+    assert [(area.owner, area.note) for area in areas if area.owner] == [("Harbour Office", "")]
+
+
+def test_the_owner_of_a_trend_is_kept_in_its_note(workshop: Path) -> None:
+    """A trend has none; no word of the list is lost."""
+    assert main(["add", "trends", str(workshop), str(SAMPLES / "list.docx")]) == 0
+    notes = [trend.note for trend in read_workshop(workshop).plan.trends]
+    assert any("Responsible: Harbour Office" in note for note in notes)
 
 
 def test_a_refused_list_changes_nothing(workshop: Path, tmp_path: Path) -> None:

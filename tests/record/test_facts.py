@@ -189,3 +189,17 @@ def test_things_are_listed_with_an_and(items: list[str], said: str) -> None:
 def test_numbers_are_words_up_to_twelve() -> None:
     """Beyond twelve figures read better."""
     assert [number_word(n) for n in (0, 1, 9, 12, 13)] == ["no", "one", "nine", "twelve", "13"]
+
+
+def test_who_follows_an_area_up_stands_in_the_list() -> None:
+    """Beside what else is said of it."""
+    workshop = library()
+    area = next(iter(workshop.plan.areas))
+    plan = workshop.plan.with_item(area.revised(owner="Harbour Office"))
+    [told] = [
+        told
+        for theme in record_facts(workshop.with_plan(plan)).areas.themes
+        for told in theme.areas
+        if told.number == area.number
+    ]
+    assert "followed up by Harbour Office" in told.details

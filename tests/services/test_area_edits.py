@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from tests.builders import a_plan, a_session, a_workshop, start_round
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.attachments import attachment_name
-from workshop_tool.domain.fact import AreaId, FieldKey, PartKey
+from workshop_tool.domain.fact import LINE_CAP, AreaId, FieldKey, PartKey
 from workshop_tool.domain.links import check_links
 from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import MORNING, MOST_ACTIONS, Action, Poster
 from workshop_tool.domain.workshop import NamedByRound, Workshop
 from workshop_tool.services.edits.areas import hide_area, move_area, split_area
-from workshop_tool.services.edits.lists import Gone
+from workshop_tool.services.edits.lists import Gone, revise_item
 from workshop_tool.services.edits.merging import SameArea, TooMuchToMerge, merge_areas
 
 AREAS = ("a1", "a2", "a3", "a4", "a5")
@@ -221,3 +221,13 @@ def test_a_round_opens_without_the_posters_that_are_hidden(tmp_path: Path) -> No
         assert session.current.rounds[0].round.posters == ("p1", "p3")
     finally:
         session.close()
+
+
+def test_merging_keeps_both_owners() -> None:
+    """One line names both; what does not fit on it goes to the note."""
+    plan = a_plan(areas=2)
+    plan = revise_item(revise_item(plan, "areas", "a1", owner="Harbour Office"), "areas", "a2", owner="County")
+    assert merge_areas(plan, "a2", "a1").areas["a1"].owner == "Harbour Office; County"
+    longest = revise_item(plan, "areas", "a1", owner="x" * LINE_CAP)
+    merged = merge_areas(longest, "a2", "a1").areas["a1"]
+    assert (merged.owner, "County" in merged.note) == ("x" * LINE_CAP, True)

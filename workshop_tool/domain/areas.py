@@ -18,5 +18,7 @@ class ProblemArea(Item):
     new: bool = False
     """Added in the room."""
     note: Text = ""
+    owner: Line = ""
+    """Who follows it up, where that is known already."""
     hidden: bool = False
     """Left out of what the room sees; a poster that a round names can be hidden, never removed."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_tool.domain.areas import ProblemArea
-from workshop_tool.domain.fact import TEXT_CAP, Item, new_id
+from workshop_tool.domain.fact import LINE_CAP, TEXT_CAP, Item, new_id
 from workshop_tool.domain.particulars import Question
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan
@@ -62,7 +62,8 @@ def _areas(drafts: Sequence[Draft]) -> tuple[ProblemArea, ...]:
             theme=draft.theme or "",
             new=draft.new,
             origin="workshop" if draft.new else draft.origin,
-            note=_points(draft),
+            note=_points(draft.revised(owner=None) if _fits(draft.owner) else draft),
+            owner=(draft.owner or "") if _fits(draft.owner) else "",
         )
         for draft in drafts
     )
@@ -72,6 +73,11 @@ def _points(draft: Draft) -> str:
     """Return what belongs to an item besides its text, a line each: it goes into the note, so that no word is lost."""
     owner = _("Responsible: {owner}").format(owner=draft.owner) if draft.owner else ""
     return "\n".join(filter(None, (draft.note, *draft.children, owner)))[:TEXT_CAP]
+
+
+def _fits(owner: str | None) -> bool:
+    """Whether an owner can stand on a line of its own."""
+    return owner is not None and len(owner) <= LINE_CAP
 
 
 def _participant(draft: Draft) -> Participant:

@@ -41,6 +41,7 @@ def _drafts(workshop: Workshop, kind: ListKind) -> tuple[Draft, ...]:
                     new=area.new,
                     origin=area.origin,
                     note=area.note or None,
+                    owner=area.owner or None,
                 )
                 for place, area in enumerate(plan.areas, start=1)
             )

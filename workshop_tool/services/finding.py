@@ -127,7 +127,7 @@ def _of_plan(plan: Plan) -> Iterator[Findable]:
     for trend in plan.trends:
         yield _thing("trends", trend, trend.label, rest=f"{trend.presented_as} {trend.note}")
     for area in plan.areas:
-        yield _thing("areas", area, area.text, area.number, f"{area.theme} {area.note}")
+        yield _thing("areas", area, area.text, area.number, f"{area.theme} {area.owner} {area.note}")
     for group in plan.groups:
         yield _thing("groups", group, group.name)
     for poster in plan.posters_in_list_order():

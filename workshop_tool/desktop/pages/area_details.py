@@ -1,12 +1,12 @@
 """The problem area that is chosen: its note and theme, who works on it, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from workshop_tool.desktop.pages.area_standing import claim_mark, references
 from workshop_tool.desktop.pages.themes import themes_of
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
-from workshop_tool.desktop.widgets.fields import TextField, labelled
+from workshop_tool.desktop.widgets.fields import LineField, TextField, labelled
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Pill, Sheet
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import LINE_CAP, clean_line
@@ -54,6 +54,12 @@ class AreaDetails(Sheet):
         self._theme.activated.connect(lambda _row: self._choose_theme())
         self._note = TextField("area_note", _("Note"), _("What was said or merged"), lines=4, grows=True)
         self._note.edited.connect(lambda text: self.revised.emit(_("Change a problem area's note"), {"note": text}))
+        self._owner = LineField("area_owner", _("Followed up by"), _("Nobody named"))
+        if isinstance(owner := self._owner.editor, QLineEdit):
+            owner.setMaxLength(LINE_CAP)
+        self._owner.edited.connect(
+            lambda owner: self.revised.emit(_("Change who follows up a problem area"), {"owner": owner})
+        )
         self._new = QCheckBox(_("Came up in the workshop"))
         self._new.setObjectName("area_new")
         self._new.clicked.connect(self._mark_new)
@@ -64,6 +70,7 @@ class AreaDetails(Sheet):
         if area is None or self.area is None or area.id != self.area.id:
             self.flush()
             self._note.forget_saves()
+            self._owner.forget_saves()
         self.area = area
         self.setEnabled(area is not None)
         plan = workshop.plan
@@ -82,6 +89,7 @@ class AreaDetails(Sheet):
         self._who.setVisible(bool(said))
         self._show_theme(workshop, area)
         self._note.show_text(area.note if area else "")
+        self._owner.show_text(area.owner if area else "")
         self._new.setChecked(area is not None and area.new)
         has_poster = area is not None and plan.poster_on(area.id) is not None
         self._poster.setText(_("Open its poster") if has_poster else _("Start a poster"))
@@ -92,6 +100,7 @@ class AreaDetails(Sheet):
     def flush(self) -> None:
         """Save what is being typed."""
         self._note.flush()
+        self._owner.flush()
 
     def _show_theme(self, workshop: Workshop, area: ProblemArea | None) -> None:
         line = self._theme.lineEdit()
@@ -136,6 +145,7 @@ class AreaDetails(Sheet):
         self.body.addWidget(self._who)
         self.body.addSpacing(GRID)
         self.body.addWidget(labelled(Label(_("Theme"), "caption"), self._theme))
+        self.body.addWidget(labelled(Label(_("Followed up by"), "caption"), self._owner))
         self.body.addWidget(labelled(Label(_("Note"), "caption"), self._note), 1)
         row = QHBoxLayout()
         row.addWidget(self._new)

@@ -103,7 +103,7 @@ class AreasPage(Page):
             area
             for area in plan.areas
             if (state is None or state_of(plan, area) == state)
-            and matches(sought, f"{area.number} {area.text} {area.note}")
+            and matches(sought, f"{area.number} {area.text} {area.owner} {area.note}")
         ]
         kept = {area.id for area in shown}
         rows = list[Item]()

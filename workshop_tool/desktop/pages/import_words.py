@@ -36,6 +36,7 @@ def said(preview: Preview | None, file: str) -> str:
         words.append(
             ngettext("{n} line left out; see below why.", "{n} lines left out; see below why.", left).format(n=left)
         )
-    if preview.kind in {"trends", "problems"} and any(draft.children or draft.owner for draft in preview.drafts):
+    beneath = any(draft.children or (draft.owner and preview.kind == "trends") for draft in preview.drafts)
+    if preview.kind in {"trends", "problems"} and beneath:
         words.append(_("What stands beneath an item goes into its note."))
     return " ".join([*words, *preview.notes])

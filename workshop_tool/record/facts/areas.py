@@ -86,6 +86,8 @@ def _area(plan: Plan, area: ProblemArea) -> AreaFacts:
     several = len({other.origin for other in plan.areas if not other.new}) > 1
     if several and area.origin and not area.new:
         details.append(origin_name(area.origin))
+    if area.owner:
+        details.append(_("followed up by {owner}").format(owner=area.owner))
     return AreaFacts(
         number=area.number,
         text=area.text,

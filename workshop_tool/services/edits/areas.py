@@ -62,6 +62,7 @@ def split_area(plan: Plan, area_id: str, keeps: str, gets: str, new_area_id: str
         number=plan.next_number,
         text=gets,
         theme=area.theme,
+        owner=area.owner,
         origin="workshop" if in_room else area.origin,
         new=in_room,
     )

@@ -1,7 +1,7 @@
 """Merging two problem areas into one: every word, link, photo and line of the minutes comes along."""
 
 from workshop_tool.domain.areas import ProblemArea
-from workshop_tool.domain.fact import TEXT_CAP, AreaId, Text
+from workshop_tool.domain.fact import LINE_CAP, TEXT_CAP, AreaId, Text
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import MOST_ACTIONS, MOST_PHOTOS, Poster
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -30,8 +30,12 @@ def merge_areas(plan: Plan, area_id: str, into_id: str) -> Plan:
     going, staying = area_of(plan, area_id), area_of(plan, into_id)
     if area_id == into_id:
         raise SameArea
-    note = _fitting(_joined(staying.note, f"{going.number}. {going.text}", going.note))
-    plan = plan.with_item(staying.revised(note=note, new=staying.new and going.new))
+    owners = "; ".join(dict.fromkeys(filter(None, (staying.owner, going.owner))))
+    # Two owners that do not fit on one line: the second stands in the note with the rest.
+    over = going.owner if len(owners) > LINE_CAP else ""
+    note = _fitting(_joined(staying.note, f"{going.number}. {going.text}", over, going.note))
+    owner = staying.owner if over else owners
+    plan = plan.with_item(staying.revised(note=note, owner=owner, new=staying.new and going.new))
     plan = _with_poster_moved(plan, going, staying)
     for poster in plan.posters:
         if going.id in poster.links or (poster.area == staying.id and staying.id in poster.links):

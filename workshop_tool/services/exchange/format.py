@@ -100,6 +100,7 @@ class AreaEntry(Part):
     origin: Origin | None = None
     new: bool = False
     note: Text = ""
+    owner: Line = ""
     hidden: bool = False
 
 
