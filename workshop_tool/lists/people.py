@@ -87,7 +87,8 @@ def _parted(texts: Sequence[str]) -> list[list[str]]:
     tails = [found["tail"].strip(" ,;:.\u2013-") if found else "" for found in bracketed]
     fields = _last_names_behind(_split(outside), brackets=sum(map(bool, bracketed)))
     more = [(_split_alone(a) if a else []) + (_split_alone(b) if b else []) for a, b in zip(inside, tails, strict=True)]
-    return [[*own, *others] for own, others in zip(fields, more, strict=True)]
+    names = turned([own[0] for own in fields])
+    return [[name, *own[1:], *others] for name, own, others in zip(names, fields, more, strict=True)]
 
 
 def _split(texts: Sequence[str]) -> list[list[str]]:

@@ -9,6 +9,7 @@ from workshop_tool.lists.drafts import Draft, ListKind
 from workshop_tool.lists.people import people
 from workshop_tool.lists.scores import scored
 from workshop_tool.lists.structure import Passage
+from workshop_tool.lists.structure.joining import ends_sentence
 
 _NEW_WORD: Final = r"(?:new|ny|nytt|nye|neu|neue|neues|neuer)"
 _NEW: Final = (
@@ -17,6 +18,7 @@ _NEW: Final = (
     re.compile(r"^(?:NEW|NYTT|NEU|\*NEW\*|NY)(?:\s*[:!\u2013\u2014-]\s*|\s+(?=[^\W\d_][a-zæøåäöü]))"),
     re.compile(r"\s*[\u2013\u2014,-]?\s+\*?(?:NEW|NYTT|NEU|NY)\*?!?$"),
 )
+_FEWEST: Final = 3
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -28,7 +30,16 @@ def drafts_from_words(passages: Sequence[Passage], kind: ListKind, title: str = 
     drafts = tuple(map(_draft, passages))
     if kind == "participants":
         return _participants(drafts)
-    return _placed(drafts, title) if kind == "trends" else drafts
+    return _placed(_named_by_headings(drafts), title) if kind == "trends" else drafts
+
+
+def _named_by_headings(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Take headings for the trends where each stands above one sentence or two of its own, which say more about it."""
+    names = [draft.theme for draft in drafts if draft.theme]
+    single = len(names) >= _FEWEST and len(names) == len(drafts) == len(set(names))
+    if not single or any(draft.children or not ends_sentence(draft.text) for draft in drafts):
+        return drafts
+    return tuple(draft.revised(text=draft.theme, theme=None, children=(draft.text,)) for draft in drafts)
 
 
 def _placed(drafts: Sequence[Draft], title: str) -> tuple[Draft, ...]:

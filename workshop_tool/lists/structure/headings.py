@@ -112,7 +112,10 @@ def promote_marked_headings(lines: Sequence[Line]) -> list[Line]:
 def _leads_nested(lines: Sequence[Line], place: int) -> bool:
     following = lines[place + 1] if place + 1 < len(lines) else None
     mark = lines[place].mark
-    return following is not None and following.level == 1 and mark is not None and mark.shape != BLANK
+    # A line further in describes an item whose bullet was lost; below nothing but such lines it is an item itself.
+    others = any(line.mark and line.mark.shape != BLANK for line in lines)
+    described = mark is not None and mark.shape == BLANK and others
+    return following is not None and following.level == 1 and mark is not None and not described
 
 
 def _promoted(line: Line) -> Line:
