@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -63,6 +64,29 @@ def test_a_claim_starts_and_opens_a_poster(page: PostersPage, bridge: Bridge, qt
     poster = bridge.workshop.plan.poster_on("a12")
     assert poster is not None
     assert poster.groups == {"morning": "g2"}
+
+
+def test_numbers_choose_several_areas_at_once(page: PostersPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """Three numbers and Enter start three posters of one group, in one step of undo."""
+    free = [area for area in bridge.workshop.plan.areas if bridge.workshop.plan.poster_on(area.id) is None][:3]
+    dialog = claim_dialog(page)
+    part(dialog, QComboBox, "claim_group").setCurrentIndex(2)
+    QTest.keyClicks(part(dialog, QLineEdit, "claim_find"), ", ".join(str(area.number) for area in free))
+    assert part(dialog, QPushButton, "dialog_yes").text() == "Claim 3 problem areas"
+    QTest.keyClick(part(dialog, QLineEdit, "claim_find"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(bridge.workshop.plan.posters) == 12)
+    made = [bridge.workshop.plan.poster_on(area.id) for area in free]
+    assert [poster and poster.groups for poster in made] == [{"morning": "g2"}] * 3
+    bridge.undo()
+    qtbot.waitUntil(lambda: len(bridge.workshop.plan.posters) == 9)
+
+
+def test_a_number_that_is_taken_is_not_claimed(page: PostersPage) -> None:
+    """Area 21 has a poster already: of "12 21" only 12 is chosen, and the button says so."""
+    dialog = claim_dialog(page)
+    QTest.keyClicks(part(dialog, QLineEdit, "claim_find"), "12 21")
+    assert [item.text().split()[0] for item in part(dialog, QListWidget, "claim_areas").selectedItems()] == ["12"]
+    assert part(dialog, QPushButton, "dialog_yes").text() == "Claim"
 
 
 def test_only_free_areas_can_be_claimed(page: PostersPage) -> None:

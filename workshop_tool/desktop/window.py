@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
         self.presenting.present(panel=self.page.key != "run")
+        if self.page.key == "run":
+            self.page.setFocus()  # the next key is meant for the day, not for the button again
 
     def show_to_room(self, view: str, item: str) -> None:
         """Show one view on the projector, which is opened where it is not yet."""

@@ -4,13 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.import_choices import ChoicesBar
 from workshop_tool.desktop.pages.import_left_out import LeftOutList
+from workshop_tool.desktop.pages.import_place import PlaceRow
 from workshop_tool.desktop.pages.import_preview import PreviewModel
 from workshop_tool.desktop.pages.import_table import ImportTable
 from workshop_tool.desktop.pages.import_words import adding, said, title_of
@@ -37,6 +38,11 @@ SHORT: Final = 20_000
 SIZE: Final = (980, 760)
 
 
+def kinds_of_file() -> str:
+    """Return the kinds of file that are read, in the words of a file dialog."""
+    return _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.odt *.pptx *.pdf *.json)")
+
+
 def import_list(bridge: Bridge, kind: ListKind, parent: QWidget) -> None:
     """Ask for a list and add what is accepted."""
     ImportDialog(bridge, kind, parent).open()
@@ -56,6 +62,10 @@ def read_any_file(path: Path, kind: ListKind, existing: tuple[str, ...], choices
 
 class ImportDialog(Dialog):
     """Shows what a list holds while it is pasted; nothing is changed before Add."""
+
+    kind_wanted = Signal(str)
+    """One of several files holds another kind of list: the dialog ends with ``OTHER_KIND``."""
+    OTHER_KIND: Final = 2
 
     def __init__(self, bridge: Bridge, kind: ListKind, parent: QWidget | None = None) -> None:
         super().__init__("import_dialog", title_of(kind), parent)
@@ -92,6 +102,8 @@ class ImportDialog(Dialog):
         self._left_out.hide()
         self._left_out.wanted.connect(lambda at: self._model.correct(lambda proposal: proposal.taken_in(at)))
         self._model.corrected.connect(lambda: self._left_out.show_parts(self._model.proposal.left_out))
+        self._place = PlaceRow(kind)
+        self._place.kind_wanted.connect(self._leave_for)
         self._lay_out()
         self._add = self.add_buttons("", _("Cancel"))
         self._model.accepted_changed.connect(self._count)
@@ -105,6 +117,14 @@ class ImportDialog(Dialog):
         self._choices.forget()
         self._show_source(path)
         self._read_again()
+
+    def show_place(self, at: int, count: int) -> None:
+        """Say that this is one of several files, which may hold another kind of list; the answer No goes on."""
+        self._place.show_place(at, count)
+        skip = self.findChild(QuietButton, "dialog_no")
+        if isinstance(skip, QuietButton) and count > 1:
+            skip.setText(_("Skip this list"))
+            skip.setAccessibleName(skip.text())
 
     def accept(self) -> None:
         """Add what is ticked, as one step of undo."""
@@ -138,19 +158,19 @@ class ImportDialog(Dialog):
         sheet = Sheet("import_preview_sheet", margin=GRID)
         sheet.body.addWidget(self._shown)
         self._paste.setFixedHeight(13 * GRID)
+        self.body.addWidget(self._place)
         self.body.addWidget(self._paste)
         self.body.addLayout(row)
         self.body.addWidget(self._choices)
         self.body.addWidget(sheet, 1)
         self.body.addWidget(self._left_out)
 
+    def _leave_for(self, kind: ListKind) -> None:
+        self.kind_wanted.emit(kind)
+        self.done(self.OTHER_KIND)
+
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            _("Choose a list"),
-            "",
-            _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.odt *.pptx *.pdf *.json)"),
-        )
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose a list"), "", kinds_of_file())
         if name:
             self.read_file(Path(name))
 
@@ -213,6 +233,8 @@ class ImportDialog(Dialog):
             self._model.show_proposal(Proposal.of(preview, self._existing))
             self._choices.show_preview(preview, from_file=self._file is not None)
         self._state.setText(said(preview, self._file.name if self._file else ""))
+        if self._file is not None:
+            self._add.setFocus()  # Enter adds; an arrow key shall not take the file for something else
 
     def _refuse(self, words: str) -> None:
         self._show(None)

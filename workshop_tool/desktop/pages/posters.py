@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
-from workshop_tool.desktop.pages.poster_claim import ClaimDialog, claimed
+from workshop_tool.desktop.pages.poster_claim import ClaimDialog, claimed, said_claim
 from workshop_tool.desktop.pages.poster_opened import OpenedPoster
 from workshop_tool.desktop.pages.poster_presence import PosterPresence
 from workshop_tool.desktop.pages.poster_wall import ORDERS, PosterWall
@@ -114,9 +114,14 @@ class PostersPage(Page):
         self._opened.show_writers(said(self._opened.poster_id or ""))
 
     def _claim_chosen(self, dialog: ClaimDialog) -> None:
-        poster_id = new_id()
-        change = partial(claimed, claim=dialog.claim, poster_id=poster_id, new_area_id=new_id())
-        self.bridge.edit(_("Claim a problem area"), change, then=partial(self.open_poster, poster_id))
+        """Start the posters; one alone is opened, of several the wall is shown."""
+        claim = dialog.claim
+        poster_ids = tuple(new_id() for _area in claim.area_ids or (claim.new_text,))
+        change = partial(claimed, claim=claim, poster_ids=poster_ids, new_area_id=new_id())
+        if len(poster_ids) > 1:
+            self.bridge.edit(said_claim(len(poster_ids)), change)
+        else:
+            self.bridge.edit(_("Claim a problem area"), change, then=partial(self.open_poster, poster_ids[0]))
 
     def _nothing_yet(self) -> EmptyState:
         hint = _("A group picks the problem area it would put first, and fills in a poster on it.")

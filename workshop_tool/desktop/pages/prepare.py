@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.facts_form import FactsForm
+from workshop_tool.desktop.pages.import_several import import_several
 from workshop_tool.desktop.pages.importing import import_list
 from workshop_tool.desktop.pages.participants import participants_editor
 from workshop_tool.desktop.pages.programme import ProgrammeEditor
@@ -47,7 +48,9 @@ class PreparePage(Page):
         self._tabs.currentChanged.connect(self._offer_import)
         self._import_button = QuietButton(_("Add from list…"), "prepare_import", self._import_shown, icon="import")
         self._tabs.setCornerWidget(self._import_button, Qt.Corner.TopRightCorner)
-        self.body.addWidget(PageHeader(_("Prepare"), _("What you type is saved as you go.")))
+        several = QuietButton(_("Add lists…"), "prepare_lists", partial(import_several, bridge, self), icon="import")
+        several.setToolTip(_("Trends, problem areas, participants, questions: choose all their files at once"))
+        self.body.addWidget(PageHeader(_("Prepare"), _("What you type is saved as you go."), several))
         self.body.addLayout(self._sheets(), 1)
         self._offer_import()
 
