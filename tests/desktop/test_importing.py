@@ -56,7 +56,7 @@ def plan(window: MainWindow) -> Plan:
 def test_a_pasted_list_is_shown_and_added_in_one_step(window: MainWindow, dialog: ImportDialog, qtbot: QtBot) -> None:
     """Three areas under two themes come at once; one undo takes them back."""
     paste(dialog, LIST)
-    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
     button = find(dialog, QPushButton, "dialog_yes")
     assert button.text() == "Add 3 problem areas"
     button.click()
@@ -72,7 +72,7 @@ def test_nothing_is_changed_by_looking(window: MainWindow, dialog: ImportDialog,
     """Cancel leaves the workshop as it was."""
     before = plan(window)
     paste(dialog, LIST)
-    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
     find(dialog, QPushButton, "dialog_no").click()
     qtbot.wait(50)
     assert plan(window) is before
@@ -81,7 +81,7 @@ def test_nothing_is_changed_by_looking(window: MainWindow, dialog: ImportDialog,
 def test_a_row_without_its_tick_stays_behind(window: MainWindow, dialog: ImportDialog, qtbot: QtBot) -> None:
     """The button counts what is ticked."""
     paste(dialog, LIST)
-    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
     model = find(dialog, QTableView, "import_preview").model()
     model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert find(dialog, QPushButton, "dialog_yes").text() == "Add 2 problem areas"
@@ -92,7 +92,7 @@ def test_a_row_without_its_tick_stays_behind(window: MainWindow, dialog: ImportD
 def test_a_text_is_corrected_before_it_is_added(window: MainWindow, dialog: ImportDialog, qtbot: QtBot) -> None:
     """What was read wrongly is put right here."""
     paste(dialog, LIST)
-    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
     model = find(dialog, QTableView, "import_preview").model()
     assert model.setData(model.index(1, 1), "Too few grants of five years")
     dialog.accept()
@@ -132,7 +132,7 @@ def test_a_file_takes_the_place_of_the_box_until_it_is_left(dialog: ImportDialog
     path = tmp_path / "list.txt"
     path.write_text(LIST, encoding="utf-8")
     dialog.read_file(path)
-    qtbot.waitUntil(lambda: rows(dialog) == 3)
+    qtbot.waitUntil(lambda: rows(dialog) == 3, timeout=20_000)
     box = find(dialog, QPlainTextEdit, "import_text")
     assert (box.isVisible(), find(dialog, QLabel, "import_state").text()[:9]) == (False, "list.txt:")
     find(dialog, QPushButton, "import_paste").click()
@@ -144,7 +144,7 @@ def test_the_items_of_another_workshop_are_shown(dialog: ImportDialog, tmp_path:
     """A workshop file is a list too."""
     other = copy_to(SAMPLE, tmp_path / "other")
     dialog.read_file(other)
-    qtbot.waitUntil(lambda: rows(dialog) == len(read_workshop(other).plan.areas))
+    qtbot.waitUntil(lambda: rows(dialog) == len(read_workshop(other).plan.areas), timeout=20_000)
 
 
 def test_a_file_that_is_no_list_is_refused_in_words(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
