@@ -18,6 +18,7 @@ _SEPARATORS: Final = "\t;|,"
 _NAMES_OF_TABLES: Final = frozenset({".csv", ".tsv", ".tab"})
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]?\t[^\t]+")
 _BELOW: Final = re.compile(r"\t[^\t]+")
+_HEADING_WITHIN: Final = 10
 _SAMPLE: Final = 200
 _CONSISTENT: Final = 0.8
 _FEWEST_ROWS: Final = 2
@@ -44,12 +45,20 @@ def read(source: Source, kind: ListKind) -> Findings:
     return read_rows(list(_rows(text, separator, source.shown_name)), kind, encoding, source.choices.columns)
 
 
+def _readable_rows(text: str, separator: str) -> Iterator[Row]:
+    """Give the first rows of a text, up to one that cannot be told from the next."""
+    try:
+        yield from _rows(text, separator, "")
+    except ListRefused:
+        return
+
+
 def _looks_like_table(text: str) -> bool:
     separator = _separator(text)
     if separator is None:
         return False
-    first = next(_rows(text, separator, ""))
-    if len(named_columns(first.cells, "problems")) > 1:
+    top = "\n".join(text.split("\n", _HEADING_WITHIN)[:_HEADING_WITHIN])
+    if any(len(named_columns(row.cells, "problems")) > 1 for row in _readable_rows(top, separator)):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
     if separator == "\t" and _has_lines_below_numbers(lines):

@@ -12,9 +12,11 @@ from workshop_tool.lists.structure import Passage, Reading, plain_lines, read_it
 from workshop_tool.lists.structure.headings import is_title
 from workshop_tool.lists.structure.joining import begins_small, stays_open
 from workshop_tool.lists.structure.lines import Line
+from workshop_tool.lists.tables.columns import named_columns
 
 _PRESENT: Final = re.compile(
-    r"""(?:those\s)?(?:present|attendees|participants|in\sattendance|attending|attended|til\s?stede(?:\svar)?|tilstede(?:værende)?
+    r"""(?:the\sfollowing\s|følgende\s|those\s|folgende\s\w+\s)?(?:took\spart|participated|were\spresent|var\stil\s?stede
+    |haben\steilgenommen|present|attendees|participants|in\sattendance|attending|attended|til\s?stede(?:\svar)?|tilstede(?:værende)?
     |frammøtte|fremmøtte|deltakere|deltagere|deltok|deltog|møtende|anwesend(?:e)?|teilnehmer(?:innen)?|teilnehmende|to|cc|til|an|kopi)
     \s*:\s*(?P<names>\S.*)""",
     re.IGNORECASE | re.VERBOSE,
@@ -23,6 +25,7 @@ _LABEL: Final = re.compile(r"[^\W\d_][\w /-]{0,30}:(?:\s|$)")
 _COMMA: Final = re.compile(r"\s*,\s*(?![^()\[\]]*[)\]])")
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?![^()\[\]]*[)\]])")
 _AND: Final = re.compile(r"\s*,?\s+(?:and|og|und|&)\s+(?![^()\[\]]*[)\]])")
+_FIELD: Final = re.compile(r"(?P<label>[^\W\d_][\w -]{1,24}?)\s*:\s*(?P<value>\S.*)")
 _TABLE: Final = re.compile(r"(?P<body>[^:]{2,80}?)\s*:\s+(?P<names>\S.*)")
 _PARTICLE: Final = re.compile(
     r"(?:(?:van|von|de|der|den|da|di|du|la|le|af|av|zu|ter)\s){1,3}[A-ZÆØÅÄÖÜ][\w'-]+(?:,|$|\s[A-Z])"
@@ -55,6 +58,8 @@ def read_people(text: str) -> Reading:
         reason = _("stands beside the list")
         rest = (LeftOut(text=line.text, reason=reason, line=line.number) for line in lines if line.number not in used)
         return Reading(tuple(named), (*left_out, *rest), ())
+    if recorded := _records(lines):
+        return Reading(tuple(recorded), tuple(left_out), ())
     if not lines or any(line.mark for line in lines):
         return read_items(text)
     passages, titles = _read(_joined(lines))
@@ -78,6 +83,22 @@ def _named_in_minutes(lines: Sequence[Line]) -> tuple[list[Passage], set[int]] |
             used.add(below.number)
         named += [Passage(text=name, line=line.number, confidence=_SURE) for name in _names(words[:_LONGEST])]
     return (named, used) if len(named) >= _FEWEST else None
+
+
+def _records(lines: Sequence[Line]) -> list[Passage]:
+    """Read "Name: …", "Organisation: …" below one another, as registration forms send them; [] for other lists."""
+    found = [_FIELD.fullmatch(line.text) for line in lines]
+    roles = [next(iter(named_columns([match["label"]], "participants")), "") if match else "" for match in found]
+    starts = [place for place, role in enumerate(roles) if role in {"name", "first name"}]
+    if len(starts) < _FEWEST or sum(map(bool, roles)) < _FEWEST * len(starts):
+        return []
+    people: list[Passage] = []
+    for a, b in zip(starts, [*starts[1:], len(lines)], strict=True):
+        said = {role: match["value"] for role, match in zip(roles[a:b], found[a:b], strict=True) if role and match}
+        name = said.get("name") or f"{said.get('first name', '')} {said.get('last name', '')}".strip()
+        more = [said[role] for role in ("organisation", "sector") if role in said]
+        people.append(_passage(lines[a], "; ".join([name, *more])))
+    return people
 
 
 def _names(words: str) -> Iterator[str]:
@@ -128,14 +149,14 @@ def _passage(line: Line, text: str) -> Passage:
 
 def _front(lines: Sequence[Line]) -> int:
     """How many lines say what the list is."""
-    front = 0
+    parted = [place for place, line in enumerate(lines) if line.gap]
     for place, line in enumerate(lines[:-1]):
         apart = lines[place + 1].gap > 0 and not _says_person(line.text) and not is_sector(line.text.rstrip(":"))
-        only = not any(other.gap for other in lines[place + 2 :])
+        only = not parted or parted[-1] <= place + 1
         title = is_title(line.text) or (bool(_TITLE.fullmatch(line.text)) and "@" not in line.text)
-        if place == front and (title or (apart and only) or line.text.startswith("(")) and not line.text.endswith(":"):
-            front = place + 1
-    return front if front < len(lines) else 0
+        if line.text.endswith(":") or not (title or (apart and only) or line.text.startswith("(")):
+            return place
+    return 0
 
 
 def _says_person(text: str) -> bool:

@@ -16,7 +16,7 @@ _AXES: Final[Mapping[Axis, str]] = {
 _VALUE: Final = (
     r"\d{1,3}(?:[.,]\d{1,2})?\s?%|\d{1,2}\s?(?:/|of|av|af|von|out\sof)\s?\d{1,2}|\d{1,3}(?:[.,]\d{1,2})?"
     r"|(?:very\s|svært\s|veldig\s|meget\s|sehr\s)?(?:high|low|høy|lav|høj|hoch|hohe|niedrig|niedrige|gering|geringe)"
-    r"|medium|middels|mellem|moderat|mittel|mittlere|[HML]|\+{1,5}"
+    r"|medium|middels|mellem|moderat|mittel|mittlere|[HML]|\+{1,5}|[*\u2605]{1,5}"
 )
 _WORD: Final = r"(?:very\s)?(?:un)?certain|u?sikker[t]?|(?:un)?sicher"
 _LABELLED: Final = {
@@ -29,7 +29,9 @@ _LABELLED: Final = {
 _CERTAIN: Final = re.compile(_WORD, re.IGNORECASE)
 _BARE: Final = re.compile(_VALUE, re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[,;|]\s*|\s+/\s+|\s+(?:and|og|und)\s+|(?<=[HML%])/(?=[HML\d])|\s+[\u2013\u2014-]\s+")
-_TAIL: Final = re.compile(r"\s*[(\[](?=[^()\[\]]{1,80}[)\]]\.?$)|\s*[:;,|]\s+|\s+[\u2013\u2014-]\s+|\s{2,}|\t")
+_TAIL: Final = re.compile(
+    r"\s*[(\[](?=[^()\[\]]{1,80}[)\]]\.?$)|\s*[:;,|]\s+|\s+[\u2013\u2014-]\s+|\s+(?=[*+\u2605]{1,5}(?:\s|$))"
+)
 _NAMES: Final = "|".join(_AXES.values())
 _BOTH: Final = re.compile(rf"\b(?P<first>{_NAMES})\b.{{1,20}}\b(?:{_NAMES})\b", re.IGNORECASE)
 _LONGEST: Final = 300

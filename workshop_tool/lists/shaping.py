@@ -19,7 +19,7 @@ _NEW: Final = (
     re.compile(r"\s*[\u2013\u2014,-]?\s+\*?(?:NEW|NYTT|NEU|NY)\*?!?$"),
 )
 _FEWEST: Final = 3
-_EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS: Final = re.compile(r"(?<!\*)(\*\*|__)(?=[^\s*])(.+?)(?<=[^\s*])\1(?!\*)")
 
 
 def drafts_from_words(passages: Sequence[Passage], kind: ListKind, title: str = "") -> tuple[Draft, ...]:

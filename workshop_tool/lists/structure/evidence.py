@@ -24,7 +24,7 @@ _SMALL_STEP: Final = 20
 def settle_marks(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with the marks that the whole list bears out, and their levels."""
     settled = _settle_romans(lines)
-    settled = _drop_unlikely_shapes(_with_one_bullet(settled))
+    settled = _drop_unlikely_shapes(_with_one_number(_with_one_bullet(settled)))
     settled = _drop_numbers_out_of_step(settled)
     settled = _restore_lost_bullets(settled)
     return _with_levels(promote_agenda(settled))
@@ -53,6 +53,22 @@ def _with_one_bullet(lines: Sequence[Line]) -> list[Line]:
     if not flush or len(shapes) < _MANY_SIGNS or len(bullets) > 2 * len(shapes):
         return list(lines)
     return [replace(line, mark=replace(line.mark, shape="•")) if line.mark else line for line in lines]
+
+
+def _with_one_number(lines: Sequence[Line]) -> list[Line]:
+    """Take a number that is written otherwise than all others for one of them, where it follows the one above."""
+    counts = Counter(line.mark.shape for line in lines if line.mark and line.mark.numbered)
+    settled: list[Line] = []
+    above: Mark | None = None
+    for line in lines:
+        mark = line.mark
+        if mark and mark.numbered:
+            odd = counts[mark.shape] == 1 and mark.shape != PLAIN and above and counts[above.shape] > 1
+            if odd and above and mark.value == (above.value or 0) + 1:
+                mark = replace(mark, shape=above.shape)
+            above = mark
+        settled.append(replace(line, mark=mark))
+    return settled
 
 
 def _drop_unlikely_shapes(lines: Sequence[Line]) -> list[Line]:

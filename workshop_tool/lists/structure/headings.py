@@ -28,7 +28,8 @@ _LEAD_IN: Final = re.compile(
 )
 _TITLE: Final = re.compile(
     r"""(?:(?:list|liste|overview|oversikt|oversigt|übersicht|examples?|eksempler|beispiele)\s(?:of|over|på|für|der|von)\s)?
-    (?:the\s|our\s|main\s|key\s|våre\s|vores\s|unsere\s)*
+    (?:the\s|our\s|main\s|key\s|common\s|biggest\s|open\s|våre\s|vores\s|unsere\s|(?:de\s)?(?:viktigste|vigtigste|største)\s
+    |häufige\s|(?:die\s)?(?:wichtigsten?|größten?)\s)*
     (?:(?:mega)?trends?|tren(?:der|dene|ds)|tendenser|problems?|problem\sareas?|challenges|issues|utfordringer|problemer
     |problemområder|udfordringer|herausforderungen|problemfelder|probleme|participants|attendees|deltakere|deltagere
     |deltakerliste|deltagerliste|teilnehmer(?:liste|innen)?|(?:warm-up\s)?questions|\w*(?:spørsmål|spørgsmål|fragen)
@@ -100,7 +101,9 @@ def promote_marked_headings(lines: Sequence[Line]) -> list[Line]:
     """Turn outer marks into headings where nearly each of them only gathers the items nested beneath it."""
     outer = [place for place, line in enumerate(lines) if line.mark and line.level == 0]
     inner = sum(1 for line in lines if line.mark and line.level == 1)
-    leading = sum(_leads_nested(lines, place) for place in outer)
+    # A line further in describes an item whose bullet was lost; below nothing but such lines it is an item itself.
+    described = any(line.mark and line.mark.shape != BLANK for line in lines)
+    leading = sum(_leads_nested(lines, place, described=described) for place in outer)
     short = median(len(lines[place].body) for place in outer) <= _SHORT
     if len(outer) < _OWN_ITEMS or leading < _LED_SHARE * len(outer) or not short:
         return list(lines)
@@ -109,13 +112,12 @@ def promote_marked_headings(lines: Sequence[Line]) -> list[Line]:
     return [_promoted(line) for line in lines]
 
 
-def _leads_nested(lines: Sequence[Line], place: int) -> bool:
+def _leads_nested(lines: Sequence[Line], place: int, *, described: bool) -> bool:
     following = lines[place + 1] if place + 1 < len(lines) else None
     mark = lines[place].mark
-    # A line further in describes an item whose bullet was lost; below nothing but such lines it is an item itself.
-    others = any(line.mark and line.mark.shape != BLANK for line in lines)
-    described = mark is not None and mark.shape == BLANK and others
-    return following is not None and following.level == 1 and mark is not None and not described
+    if following is None or following.level != 1 or mark is None:
+        return False
+    return not (described and mark.shape == BLANK)
 
 
 def _promoted(line: Line) -> Line:

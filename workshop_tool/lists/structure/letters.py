@@ -47,10 +47,11 @@ def _greets(line: Line) -> bool:
 
 def _earlier_mail(lines: Sequence[Line]) -> int:
     """Where an earlier mail or the sender's card begins below a list; the length of the text where neither does."""
-    for place, line in enumerate(lines):
-        above = sum(part.mark is not None for part in lines[:place])
-        below = [part.mark.shape for part in lines[place + 1 :] if part.mark]
-        if above >= _FEWEST and _EARLIER.fullmatch(line.text) and not set(below) - {">"}:
+    marked = [place for place, line in enumerate(lines) if line.mark and line.mark.shape != ">"]
+    if len(marked) < _FEWEST:
+        return len(lines)
+    for place in range(marked[-1] + 1, len(lines)):
+        if _EARLIER.fullmatch(lines[place].text):
             return place
     return len(lines)
 

@@ -17,6 +17,7 @@ _CHAT: Final = re.compile(
 """The time and the name before what somebody writes in a chat."""
 _PREFIX: Final = 100
 _MOSTLY: Final = 0.8
+_BRIEF: Final = 120
 _SEVERAL: Final = 2
 _LONGEST: Final = 10_000
 _FEWEST: Final = 3
@@ -30,7 +31,7 @@ def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
 
     A line of several addresses, as stands in the head of a mail, becomes a line for each.
     """
-    lines = _without_times([part for number, raw in lines for part in _addressed(number, raw)])
+    lines = _without_times(_one_line([part for number, raw in lines for part in _addressed(number, raw)]))
     found = [(place, sign) for place, (_n, raw) in enumerate(lines) for sign in _INLINE.finditer(raw)]
     inside = [sign for place, sign in found if lines[place][1][: sign.start()].strip()]
     values = [sign["value"] for _place, sign in found]
@@ -42,6 +43,17 @@ def broken_up(lines: Sequence[Numbered]) -> list[Numbered]:
         edges = [0, *cuts, len(raw)]
         broken += [(number, raw[a:b]) for a, b in pairwise(edges)]
     return broken
+
+
+def _one_line(lines: Sequence[Numbered]) -> list[Numbered]:
+    """Part a list that is typed on a single line with semicolons."""
+    filled = [(number, raw) for number, raw in lines if raw.strip()]
+    if len(filled) != 1 or len(filled[0][1]) > _LONGEST:
+        return list(lines)
+    [(number, raw)] = filled
+    pieces = [piece.strip(" .") for piece in raw.split(";") if piece.strip(" .")]
+    brief = all(len(piece) <= _BRIEF and ". " not in piece and ":" not in piece for piece in pieces)
+    return [(number, f"\u2022 {piece}") for piece in pieces] if len(pieces) > _FEWEST and brief else list(lines)
 
 
 def _without_times(lines: Sequence[Numbered]) -> list[Numbered]:

@@ -49,7 +49,8 @@ _NAMES: Final[Mapping[Role, str]] = {
     "certainty": "certainty|sikkerhet|sikkerhed|visshet|sicherheit|gewissheit",
     "origin": "origin|opphav|oprindelse|opprinnelse|source|kilde|herkunft|quelle",
     "new": "new|ny|nytt|neu|is new|added",
-    "owner": """owner|responsible|responsible party|lead|ansvarlig|ansvar|eier|ejer|tovholder|verantwortlich
+    "owner": """owner|who|hvem|wer|action by|assigned to
+        |responsible|responsible party|lead|ansvarlig|ansvar|eier|ejer|tovholder|verantwortlich
         |verantwortung|zuständig""",
     "note": "note|notes|comment|comments|merknad|kommentar|kommentarer|bemerkning|anmerkung|notiz|bemerkung",
 }

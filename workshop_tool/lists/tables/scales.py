@@ -16,9 +16,10 @@ _WORDS: Final[Mapping[Axis, Mapping[str, float]]] = {
     | dict.fromkeys(("certain", "sikker", "sikkert", "sicher"), 1.0),
 }
 _LEVELS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("l", "low", "lav", "niedrig", "niedrige", "gering", "geringe", "+"), 0),
-    **dict.fromkeys(("m", "medium", "middels", "mellem", "moderat", "mittel", "mittlere", "++"), 1),
-    **dict.fromkeys(("h", "high", "høy", "høj", "hoch", "hohe", "+++"), 2),
+    **dict.fromkeys(("l", "low", "lav", "niedrig", "niedrige", "gering", "geringe"), 0),
+    **dict.fromkeys(("m", "medium", "middels", "mellem", "moderat", "mittel", "mittlere"), 1),
+    **dict.fromkeys(("h", "high", "høy", "høj", "hoch", "hohe"), 2),
+    **{sign * (level + 1): level for sign in "+*\u2605" for level in range(3)},
 }
 """Three steps: a list that names the low or the middle one means the whole of the axis by them."""
 _ENDS: Final = re.compile(r"(?<!\d)[01]\s?(?:[\u2013\u2014-]|to|til|bis)\s?(?P<most>[3-9]|10)(?!\d)", re.IGNORECASE)
