@@ -75,7 +75,7 @@ def test_a_poster_opens_as_its_sheet(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_command_is_done_by_its_words(window: MainWindow, qtbot: QtBot) -> None:
     """Pages and everything that has a key."""
     go(window, qtbot, "vote")
-    assert window.page.key == "vote"
+    qtbot.waitUntil(lambda: window.page.key == "vote")
 
 
 def test_escape_leaves_everything_as_it_is(window: MainWindow, qtbot: QtBot) -> None:

@@ -219,6 +219,7 @@ def test_a_slip_that_was_keyed_in_comes_up_again(running: VotePage, bridge: Brid
 
 def test_while_it_runs_only_the_turnout_shows(running: VotePage, bridge: Bridge, qtbot: QtBot) -> None:
     """What phones placed is nobody's business before it is published."""
+    list(running.make_ahead())  # the ranking too, which nobody shall see
     vote(bridge.session, "phone", {"p1": {"priority": 3}})
     qtbot.waitUntil(lambda: "1 of 12 have voted" in words(running))
     model = counts(running).counts
@@ -241,6 +242,7 @@ def test_once_published_the_ranking_shows_shared_ranks_and_dashes(bridge: Bridge
     qtbot.waitUntil(lambda: find(page, QPushButton, "publish_round").isVisible())
     answer("dialog_yes")
     press(page, "publish_round")
+    qtbot.waitUntil(lambda: page.findChild(RankingTable, "ranking") is not None)
     ranking = find(page, RankingTable, "ranking")
     qtbot.waitUntil(ranking.isVisible)
     rows = ranking.rows

@@ -184,6 +184,46 @@ def test_every_page_is_imported_while_the_first_one_is_read(window: MainWindow, 
     assert {f"workshop_tool.desktop.pages.{entry.module or entry.key}" for entry in PAGES} <= set(sys.modules)
 
 
+def test_every_page_is_made_while_the_first_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    """The first visit finds the page ready, and what it showed first is shown anew."""
+    qtbot.waitUntil(lambda: not window._stack.warm_up.isActive(), timeout=10_000)
+    assert set(window.pages) == {entry.key for entry in PAGES}
+    assert window.page.key == "prepare"
+
+
+def test_no_page_is_made_while_somebody_types(window: MainWindow) -> None:
+    """A letter is not kept waiting; once it is saved, the pages are made."""
+    window._stack.warm_up.stop()
+    place = find(window, QLineEdit, "fact_place")
+    place.setFocus()
+    QTest.keyClicks(place, "T")
+    window._stack.warm_up.timeout.emit()
+    before = set(window.pages)
+    window.page.flush()
+    for _part in range(4 * len(PAGES)):
+        window._stack.warm_up.timeout.emit()
+    assert before == {"prepare"}
+    assert len(window.pages) > 1
+
+
+def test_a_page_that_is_not_made_yet_comes_up_in_turns(window: MainWindow, qtbot: QtBot) -> None:
+    """The click itself returns before the page is made, so that the window goes on answering."""
+    window._stack.warm_up.stop()
+    find(window, QPushButton, "rail_vote").click()
+    assert window.page.key == "prepare"
+    qtbot.waitUntil(lambda: window.page.key == "vote")
+
+
+def test_of_two_pages_wanted_at_once_the_last_one_comes_up(window: MainWindow, qtbot: QtBot) -> None:
+    """Whoever changes their mind while a page is made is not taken to it."""
+    window._stack.warm_up.stop()
+    window.bring_page("vote")
+    window.bring_page("room")
+    qtbot.waitUntil(lambda: window.page.key == "room")
+    qtbot.waitUntil(lambda: not window._stack.hurry.isActive())
+    assert window.page.key == "room"
+
+
 def test_an_approved_record_shows_what_stands_and_not_what_was_refused(window: MainWindow, qtbot: QtBot) -> None:
     """A letter that was refused does not stay as if it were saved."""
     now = window.bridge.session.clock()

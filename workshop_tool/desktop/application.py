@@ -294,7 +294,7 @@ def let_go(session: "WorkshopSession") -> None:
 
 
 def _opening() -> ModuleType:
-    """Import what opening needs, in the thread that reads."""
-    from workshop_tool.desktop import opening  # noqa: PLC0415 - the start page shows before it
+    """Import what opening needs, and the window that will show it, in the thread that reads."""
+    from workshop_tool.desktop import opening, window  # noqa: F401, PLC0415 - the start page shows before it
 
     return opening

@@ -46,7 +46,7 @@ def add_shortcuts(window: QWidget, commands: tuple[Command, ...]) -> None:
 def _pages(window: "MainWindow") -> Iterator[Command]:
     for number, entry in enumerate(PAGES, start=1):
         keys = (f"Ctrl+{number}",) if number <= len("123456789") else ()
-        yield Command(entry.title(), partial(window.show_page, entry.key), entry.key, keys)
+        yield Command(entry.title(), partial(window.bring_page, entry.key), entry.key, keys)
 
 
 def _steps(window: "MainWindow") -> Iterator[Command]:

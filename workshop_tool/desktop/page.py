@@ -1,6 +1,6 @@
 """What every page of the window is: it shows the workshop, and asks the bridge for changes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from typing import ClassVar, Protocol, cast
 
 from PySide6.QtCore import Signal
@@ -47,6 +47,10 @@ class Page(QWidget):
         self.body.setContentsMargins(4 * GRID - 4, 3 * GRID, 4 * GRID - 4, 2 * GRID)
         self.body.setSpacing(2 * GRID)
 
+    def make_ahead(self) -> Iterator[None]:
+        """Make what the page may show later, a part before each yield: called while another page is read."""
+        yield from ()
+
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show the workshop, updating only what changed; a field that is being typed in is left alone.
 
@@ -75,6 +79,6 @@ class Page(QWidget):
                 cast("SavesLater", widget).flush()
 
 
-def touches(touched: Touched, tables: Iterable[str]) -> bool:
+def touches(touched: Touched, tables: Collection[str]) -> bool:
     """Tell whether a change reached one of these tables ("areas", "posters", "particulars" ...)."""
-    return touched is None or not {table for table, _ in touched}.isdisjoint(tables)
+    return touched is None or any(table in tables for table, _name in touched)

@@ -1,18 +1,20 @@
-"""The pages of one window: each is made on its first visit, and its module is imported while another one is read."""
+"""The pages of one window: each is made while another one is read, part by part, or else on its first visit."""
 
 import gc
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page
-from workshop_tool.desktop.pages import PAGES, PageEntry
+from workshop_tool.desktop.pages import PAGES
+from workshop_tool.desktop.widgets.fields import TypedField
 
-WARM_UP_MS = 150
-"""Between two imports, so that the window answers meanwhile."""
+WARM_UP_MS: Final = 100
+"""Between two parts, so that the window answers meanwhile."""
 
 
 class PageStack(QStackedWidget):
@@ -30,9 +32,15 @@ class PageStack(QStackedWidget):
         self.setObjectName("pages")
         self._bridge = bridge
         self.pages: dict[str, Page] = {}
-        """Those that were visited, by key."""
+        """Those that are made, by key."""
+        self._parts = {entry.key: self._made_in_parts(entry.key) for entry in PAGES}
+        """What is still to be made of each page."""
+        self._wanted = ""
+        """The key of a page that comes up as soon as it is made."""
         self.warm_up = QTimer(self, interval=WARM_UP_MS)
-        self.warm_up.timeout.connect(partial(_load_next, iter(PAGES), self.warm_up))
+        self.warm_up.timeout.connect(partial(self._go_on, self._all_in_parts()))
+        self.hurry = QTimer(self, interval=0)
+        self.hurry.timeout.connect(self._go_on_with_wanted)
 
     @property
     def page(self) -> Page:
@@ -52,8 +60,15 @@ class PageStack(QStackedWidget):
         layout = page.layout() if page is not None else None
         return max(layout.minimumHeightForWidth(width), 0) if layout is not None else 0
 
+    def bring_page(self, key: str) -> None:
+        """Bring a page up; one that is not made yet comes up a moment later, and the window answers meanwhile."""
+        self._wanted = key
+        self._go_on_with_wanted()
+
     def show_page(self, key: str) -> None:
-        """Bring a page up."""
+        """Bring a page up at once; what is missing of it is made in one go."""
+        self._wanted = ""
+        self.hurry.stop()
         if self.count():
             self.page.flush()
         if key not in self.pages:
@@ -81,12 +96,42 @@ class PageStack(QStackedWidget):
         page.item_wanted.connect(self.show_item)
         self.addWidget(page)
 
+    def _all_in_parts(self) -> Iterator[None]:
+        """Import all pages one by one, then make them."""
+        for entry in PAGES:
+            yield from entry.load_in_parts()
+        for entry in PAGES:
+            yield from self._parts[entry.key]
+        gc.freeze()  # pages and modules stay: nothing among them is garbage that a collector need look for
 
-def _load_next(entries: Iterator[PageEntry], timer: QTimer) -> None:
-    """Import one page's module; after the last one the timer rests."""
-    entry = next(entries, None)
-    if entry is None:
-        timer.stop()
-        gc.freeze()  # modules stay: nothing among them is garbage that a collector need look for
-    else:
-        entry.load()
+    def _made_in_parts(self, key: str) -> Iterator[None]:
+        """Make a page, a part before each yield that holds the window up no longer than a frame or three."""
+        entry = next(entry for entry in PAGES if entry.key == key)
+        yield from entry.load_in_parts()
+        if key not in self.pages:
+            self._add(key)
+            yield
+        page = self.pages[key]
+        for _part in page.make_ahead():
+            yield
+        if page is not self.currentWidget():
+            page.show_workshop(self._bridge.workshop, None)
+            yield
+            for widget in page.findChildren(QWidget):
+                widget.ensurePolished()
+            yield
+
+    def _go_on(self, parts: Iterator[None]) -> None:
+        """Make one part, unless somebody types just now; after the last one the timer rests."""
+        field = QApplication.focusWidget()
+        while field is not None and not isinstance(field, TypedField):
+            field = field.parentWidget()
+        if (field is None or not field.is_unsaved) and next(parts, True):  # each part gives None
+            self.warm_up.stop()
+
+    def _go_on_with_wanted(self) -> None:
+        """Make one part of the page that is wanted; when there is none left, it comes up."""
+        if next(self._parts[self._wanted], True):
+            self.show_page(self._wanted)
+        else:
+            self.hurry.start()

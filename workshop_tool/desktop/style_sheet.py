@@ -6,6 +6,8 @@ from typing import Final
 
 from workshop_tool.look.tokens import RADIUS_BUTTON, RADIUS_SHEET, Palette, Type
 
+_POINTS: Final = 96
+"""Least height in pixels of a text that holds a point per line."""
 _RULES: Final = Template("""
 QMainWindow, QDialog { background: $ground; }
 QLabel { background: transparent; }
@@ -78,6 +80,20 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $ink_3;
     background: $ground; }
 QLineEdit[wrong="true"] { border: 2px solid $attention; padding: 3px 6px; }
+QPlainTextEdit[quiet], QPlainTextEdit[quiet]:focus { padding: 0; }
+QPlainTextEdit[quiet]:!focus { border: 2px solid transparent; }
+QLineEdit[quiet]:!focus { border: 2px solid transparent; padding: 3px 6px; }
+QPlainTextEdit[quiet]:!focus:hover, QLineEdit[quiet]:!focus:hover { border: 2px dotted palette(mid); }
+QPlainTextEdit[quiet="points"] { min-height: ${points}px; }
+QLineEdit[quiet="title"] { font-size: ${section}px; font-weight: 600; }
+QLineEdit[quiet="group"] { font-weight: 600; }
+QLineEdit[quiet="group"]:!focus { padding: 3px 0; }
+QLineEdit[quiet="actor"], QLineEdit[quiet="actor"]:focus, QLineEdit[quiet="actor"]:!focus { padding: 3px 2px;
+    font-weight: 600; }
+QLineEdit[quiet="owner"], QLineEdit[quiet="owner"]:focus, QLineEdit[quiet="owner"]:!focus { padding: 3px 2px;
+    font-size: ${small}px; }
+QComboBox[small="true"] { font-size: ${small}px; min-height: 18px; padding: 1px 6px; }
+PlainButton[small="true"] { padding: 1px 7px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button,
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
@@ -170,6 +186,7 @@ def style_sheet(palette: Palette, *, check: str, chevron: str, zoom: float = 1.0
         section=round(Type.section.size * zoom),
         text=round(Type.text.size * zoom),
         small=round(Type.small.size * zoom),
+        points=_POINTS,
         sheet_radius=RADIUS_SHEET,
         button_radius=RADIUS_BUTTON,
         check=check,

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     @property
     def pages(self) -> dict[str, Page]:
-        """The pages that were visited, by key."""
+        """The pages that are made, by key."""
         return self._stack.pages
 
     @property
@@ -101,6 +101,10 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Bring a page up; what was typed on the page before is saved."""
         self._stack.show_page(key)
+
+    def bring_page(self, key: str) -> None:
+        """Bring a page up, a moment later where it is still to be made; the window answers meanwhile."""
+        self._stack.bring_page(key)
 
     def show_item(self, key: str, table: str, item_id: str) -> None:
         """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Import the other pages one by one while the first one is being read, so that their first visit is quick."""
+        """Make the other pages one by one while the first one is being read, so that their first visit is quick."""
         super().showEvent(event)
         gc.freeze()  # the collector of cycles would walk through the whole workshop now and then, window and all
         self._stack.warm_up.start()
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
             return
         self.presenting.close()
         super().closeEvent(event)
+        self._stack.warm_up.stop()
         gc.unfreeze()
         self.keeping.errands.finish(LAST_SAVE_SECONDS)
         self.closed.emit()
@@ -216,7 +221,7 @@ class MainWindow(QMainWindow):
         header.home.connect(self.home)
         header.look_toggled.connect(self.look_toggled)
         header.present.connect(self.present)
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self.bring_page)
         self._stack.badge_changed.connect(self.rail.show_badge)
         self._stack.present.connect(self.show_to_room)
 

@@ -3,7 +3,7 @@
 Each page's module is imported when the page is first visited, so that the window shows at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -28,6 +28,16 @@ class PageEntry:
     module: str = ""
     below: bool = False
     """Stands at the foot of the rail."""
+    needs: tuple[str, ...] = ()
+    """Modules of the window that take long to import, in front of the page's own."""
+
+    def load_in_parts(self) -> Iterator[None]:
+        """Import the page's module, a part before each yield."""
+        for module in self.needs:
+            import_module(f"workshop_tool.desktop.{module}")
+            yield
+        self.load()
+        yield
 
     def load(self) -> "type[Page]":
         """Import the page's module and return the class."""
@@ -47,9 +57,17 @@ PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry("trends", "TrendsPage", lambda: _("Trends"), _trends),
     PageEntry("problem-areas", "AreasPage", lambda: _("Problem areas"), lambda w: len(w.plan.areas) or None, "areas"),
     PageEntry("groups", "GroupsPage", lambda: _("Groups"), lambda w: len(w.plan.groups) or None),
-    PageEntry("posters", "PostersPage", lambda: _("Posters"), lambda w: len(w.plan.posters) or None),
-    PageEntry("vote", "VotePage", lambda: _("Vote"), lambda w: len(w.rounds) or None),
+    PageEntry(
+        "posters",
+        "PostersPage",
+        lambda: _("Posters"),
+        lambda w: len(w.plan.posters) or None,
+        needs=("pages.poster_wall", "pages.poster_sheet"),
+    ),
+    PageEntry(
+        "vote", "VotePage", lambda: _("Vote"), lambda w: len(w.rounds) or None, needs=("pages.vote_result", "hosting")
+    ),
     PageEntry("record", "RecordPage", lambda: _("Record")),
     PageEntry("room", "RoomPage", lambda: _("Room"), below=True),
-    PageEntry("run", "RunPage", lambda: _("Run"), below=True),
+    PageEntry("run", "RunPage", lambda: _("Run"), below=True, needs=("running", "projector.window")),
 )

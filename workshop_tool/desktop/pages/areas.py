@@ -14,7 +14,7 @@ from workshop_tool.desktop.pages.area_gestures import AreaGestures
 from workshop_tool.desktop.pages.area_places import Place, change_number, place_of_drop, place_of_step
 from workshop_tool.desktop.pages.area_standing import claim_mark, list_said, state_of
 from workshop_tool.desktop.pages.areas_table import AreasTable
-from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.import_asked import import_list
 from workshop_tool.desktop.pages.picking import SearchLine, matches
 from workshop_tool.desktop.pages.themes import by_theme, move_theme, rename_theme
 from workshop_tool.desktop.widgets.add_line import AddLine
@@ -84,7 +84,8 @@ class AreasPage(Page):
             self._stack.setCurrentIndex(1 if plan.areas or self._adding else 0)
             self._header.show_buttons(shown=self._stack.currentIndex() == 1)
             self._header.subtitle.setText(list_said(plan))
-            counts = [len(plan.areas), *(sum(state_of(plan, a) == s for a in plan.areas) for s in _STATES[1:])]
+            states = [state_of(plan, area) for area in plan.areas]
+            counts = [len(states), *(states.count(state or "") for state in _STATES[1:])]
             for at, words in enumerate((_("All"), _("Free"), _("Taken"), _("Done"))):
                 self._tabs.setTabText(at, f"{words} {counts[at]}")
             self._choose(self._list.current_id)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.groups_members import MemberList
 from workshop_tool.desktop.pages.groups_moves import make_up
-from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -66,9 +65,7 @@ class GroupColumn(Sheet):
             return Label(_("In no group"), "strong", name="no_group")
         self._name = LineField(f"group_name_{group.id}", _("Name of the group"))
         self._name.require()
-        self._name.editor.setStyleSheet(
-            f"QLineEdit {{ font-weight: 600; }} {QUIET_UNTIL_FOCUSED} QLineEdit:!focus {{ padding: 3px 0; }}"
-        )
+        self._name.editor.setProperty("quiet", "group")
         self._name.edited.connect(lambda name: self.renamed.emit(group.id, name))
         head = QWidget()
         row = QHBoxLayout(head)

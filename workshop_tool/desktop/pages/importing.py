@@ -43,11 +43,6 @@ def kinds_of_file() -> str:
     return _("Lists (*.txt *.md *.csv *.tsv *.xlsx *.ods *.docx *.odt *.pptx *.pdf *.json)")
 
 
-def import_list(bridge: Bridge, kind: ListKind, parent: QWidget) -> None:
-    """Ask for a list and add what is accepted."""
-    ImportDialog(bridge, kind, parent).open()
-
-
 def add_drafts(plan: Plan, drafts: tuple[Draft, ...], kind: ListKind) -> Plan:
     """Add what was accepted; a problem area whose number is taken gets the next free one."""
     return add_items(plan, items_from(drafts, kind))

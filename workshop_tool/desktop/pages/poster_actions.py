@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton
 from workshop_tool.desktop.widgets.editors import TypedText
 from workshop_tool.desktop.widgets.fields import LineField, TypedField
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.domain.posters import MOST_ACTIONS, Action
 from workshop_tool.language import _
-from workshop_tool.look.tokens import GRID, Type
+from workshop_tool.look.tokens import GRID
 from workshop_tool.services.edits.actions import BLANK, moved
 
 _EDGES: Final = 12
@@ -32,13 +31,13 @@ class ActionRow(QWidget):
     entered = Signal()
     """Enter was pressed: on to the next row."""
 
-    def __init__(self, key: str, number: int) -> None:
-        super().__init__()
+    def __init__(self, key: str, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
         name = f"{key}_{number}"
         self.setObjectName(f"action_{name}")
-        self.actor = _field(f"actor_{name}", _("Who"), f"font-weight: 600; font-size: {Type.text.size}px;")
+        self.actor = _field(f"actor_{name}", _("Who"), "actor")
         self.action = WrappedField(f"act_{name}", _("Does what"))
-        self.owner = _field(f"owner_{name}", _("Followed up by"), f"font-size: {Type.small.size}px;")
+        self.owner = _field(f"owner_{name}", _("Followed up by"), "owner")
         self.fields: tuple[TypedField, ...] = (self.actor, self.action, self.owner)
         self._more = IconButton("more", _("Move or remove this row"), f"more_{name}", self._offer)
         grid = QGridLayout(self)
@@ -110,7 +109,7 @@ class _Wrapped(TypedText):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
-        self.setStyleSheet(QUIET_UNTIL_FOCUSED)
+        self.setProperty("quiet", "action")
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
 
@@ -149,7 +148,7 @@ class ActionRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         self.adder = PlainButton(_("Add a row"), f"add_action_{key}", self.add, icon="add", tip=_("Who does what"))
-        self.adder.setStyleSheet("PlainButton { padding: 1px 7px; }")
+        self.adder.setProperty("small", "true")
         self.setLayout(self._column)
 
     def show_actions(self, actions: tuple[Action, ...]) -> None:
@@ -187,7 +186,7 @@ class ActionRows(QWidget):
         return len(self.rows) == len(actions)
 
     def _append(self) -> None:
-        row = ActionRow(self._key, len(self.rows))
+        row = ActionRow(self._key, len(self.rows), self)
         row.edited.connect(self._write)
         row.stepped.connect(partial(self._step, row))
         row.removed.connect(partial(self._remove, row))
@@ -237,7 +236,5 @@ def _field(name: str, says: str, look: str) -> LineField:
     line = field.editor
     assert isinstance(line, QLineEdit)  # noqa: S101 - as above
     line.setMaxLength(LINE_CAP)
-    line.setStyleSheet(
-        f"{QUIET_UNTIL_FOCUSED} QLineEdit, QLineEdit:focus, QLineEdit:!focus {{ padding: 3px 2px; {look} }}"
-    )
+    line.setProperty("quiet", look)
     return field

@@ -1,10 +1,9 @@
 """One field of the poster's sheet: what it asks, what it refers to, and the text, a point per line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from workshop_tool.desktop.pages.poster_actions import ActionRows
-from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.pages.poster_linked import LinkedRows, linked, same_domain
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.fields import TextField
@@ -14,7 +13,6 @@ from workshop_tool.domain.posters import Poster, PosterField
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-_LEAST = 12 * GRID
 _UNLIMITED = 16_777_215
 """Qt's own largest size."""
 
@@ -25,7 +23,7 @@ class PointsField(TextField):
     def __init__(self, name: str, says: str, hint: str) -> None:
         super().__init__(name, says, hint)
         assert isinstance(self.editor, QPlainTextEdit)  # noqa: S101 - a text field has no other editor
-        self.editor.setStyleSheet(f"QPlainTextEdit {{ min-height: {_LEAST}px; }} {QUIET_UNTIL_FOCUSED}")
+        self.editor.setProperty("quiet", "points")
         self.editor.document().setDocumentMargin(4)
         self.editor.setMaximumHeight(_UNLIMITED)
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -51,8 +49,8 @@ class FieldBox(Sheet):
     effect_chosen = Signal(str, object)
     """Trend id, and "better", "worse" or None."""
 
-    def __init__(self, field: PosterField, domains: tuple[str, ...]) -> None:
-        super().__init__(f"field_{field.key}", margin=GRID + 4)
+    def __init__(self, field: PosterField, domains: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(f"field_{field.key}", parent, margin=GRID + 4)
         self.field = field
         self.body.setSpacing(4)
         head = QHBoxLayout()

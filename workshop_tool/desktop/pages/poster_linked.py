@@ -62,7 +62,7 @@ class LinkedRows(QWidget):
                 _EFFECTS, (_("effect not said"), _("makes it better"), _("makes it worse")), strict=True
             ):
                 box.addItem(words, effect)
-            box.setStyleSheet("QComboBox { font-size: 13px; min-height: 18px; padding: 1px 6px; }")
+            box.setProperty("small", "true")
             box.activated.connect(lambda _at: self.effect_chosen.emit(item_id, box.currentData() or None))
             across.addWidget(box)
         return row

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField, TextField, TypedField
@@ -107,7 +106,7 @@ class MinuteRow(QWidget):
         self._owner.setFixedWidth(_OWNER_WIDTH)
         self._owner.edited.connect(lambda text: self.revised.emit({"owner": text}))
         for field in (self._text, self._owner):
-            field.editor.setStyleSheet(QUIET_UNTIL_FOCUSED)
+            field.editor.setProperty("quiet", "minute")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -17,7 +17,7 @@ from workshop_tool.desktop.widgets.dialogs import ask
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.sheet import Label, Pill
-from workshop_tool.domain.posters import Poster
+from workshop_tool.domain.posters import Poster, PosterTemplate
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -25,6 +25,8 @@ from workshop_tool.services.edits.actions import link_areas, link_trends, set_ef
 from workshop_tool.services.edits.lists import remove_item, revise_item
 from workshop_tool.services.edits.posters import choose_domain, rename_poster, set_poster_group, write_field
 
+_SPARE_MS = 300
+"""After a poster was opened, until the sheet of the next one is made."""
 _QUOTED = 80
 """Characters of somebody else's text that the message bar shows."""
 
@@ -48,7 +50,17 @@ class OpenedPoster(QWidget):
         self._column.setSpacing(2 * GRID)
         self._column.addLayout(self._bar())
         self._sheet: PosterSheet | None = None
+        self._spare: PosterSheet | None = None
+        """An empty sheet for the poster that is opened next."""
+        self._making = QTimer(self, singleShot=True, interval=_SPARE_MS)
+        self._making.timeout.connect(self.make_spare)
         self._photos = PosterPhotos(bridge, self)
+
+    def make_spare(self) -> None:
+        """Make an empty sheet ahead, while nobody waits for it."""
+        if self._spare is None:
+            self._spare = PosterSheet(self.bridge.workshop.plan.template, self)
+            self._spare.hide()
 
     def open(self, workshop: Workshop, poster_id: str) -> None:
         """Show another poster on a fresh sheet, whose fields hold nothing of the one before."""
@@ -66,6 +78,7 @@ class OpenedPoster(QWidget):
         self._column.addWidget(self._sheet, 1)
         self._sheet.show()
         self.show_workshop(workshop)
+        self._making.start()
 
     def begin(self) -> None:
         """Let the first field be written in."""
@@ -98,8 +111,16 @@ class OpenedPoster(QWidget):
         for line in self.findChildren(AddLine):
             line.flush()
 
+    def _take_spare(self, template: PosterTemplate) -> PosterSheet:
+        """Return an empty sheet: the one that was made ahead, unless the template has changed since."""
+        spare, self._spare = self._spare, None
+        if spare is not None and spare.template != template:
+            spare.deleteLater()
+            spare = None
+        return spare if spare is not None else PosterSheet(template, self)
+
     def _new_sheet(self, workshop: Workshop) -> PosterSheet:
-        sheet = PosterSheet(workshop.plan.template)
+        sheet = self._take_spare(workshop.plan.template)
         labels = {str(field.key): field.label for field in workshop.plan.template.fields}
         poster_id = self.poster_id or ""
         edit = self.bridge.edit

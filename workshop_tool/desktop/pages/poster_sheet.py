@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.poster_field import FieldBox
-from workshop_tool.desktop.pages.poster_field_look import QUIET_UNTIL_FOCUSED
 from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots, still_blank
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField
@@ -15,7 +14,7 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster, PosterTemplate
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
-from workshop_tool.look.tokens import GRID, Type
+from workshop_tool.look.tokens import GRID
 
 _LEFT_SHARE, _RIGHT_SHARE = 10, 9
 _COLUMNS = 2
@@ -43,23 +42,24 @@ class PosterSheet(QScrollArea):
     group_chosen = Signal(str, object)
     """Part key, group id or None."""
 
-    def __init__(self, template: PosterTemplate) -> None:
-        super().__init__()
+    def __init__(self, template: PosterTemplate, parent: QWidget) -> None:
+        """Make an empty sheet, from the outside in: Qt dresses a widget anew each time something around it moves."""
+        super().__init__(parent)
         self.setObjectName("poster_sheet")
         self.setWidgetResizable(True)
-        self._template = template
-        self.fields = {str(field.key): FieldBox(field, template.domains) for field in template.fields}
-        sheet = Sheet("sheet", margin=3 * GRID - 4)
-        sheet.body.setSpacing(2 * GRID - 4)
-        sheet.body.addLayout(self._head())
-        sheet.body.addWidget(Divider())
-        sheet.body.addLayout(self._grid(), 1)
-        self._body = sheet.body
-        inside = QWidget()
+        self.template = template
+        inside = QWidget(self.viewport())
+        self.setWidget(inside)
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, 0, 0)
+        sheet = Sheet("sheet", inside, margin=3 * GRID - 4)
         around.addWidget(sheet)
-        self.setWidget(inside)
+        sheet.body.setSpacing(2 * GRID - 4)
+        sheet.body.addLayout(self._head())
+        sheet.body.addWidget(Divider(sheet))
+        self.fields = {str(field.key): FieldBox(field, template.domains, sheet) for field in template.fields}
+        sheet.body.addLayout(self._grid(), 1)
+        self._body = sheet.body
         for box in self.fields.values():
             box.written.connect(self.written)
             box.overtook.connect(self.overtook)
@@ -93,9 +93,7 @@ class PosterSheet(QScrollArea):
     def _head(self) -> QHBoxLayout:
         self._number = Label("", "title", name="sheet_number")
         self._title = LineField("poster_title", _("Title of the poster"))
-        self._title.editor.setStyleSheet(
-            f"QLineEdit {{ font-size: {Type.section.size}px; font-weight: 600; }} {QUIET_UNTIL_FOCUSED}"
-        )
+        self._title.editor.setProperty("quiet", "title")
         self._title.edited.connect(self.renamed)
         self._listed = Label("", "small", name="listed_text", wraps=True)
         self._listed.setContentsMargins(GRID, 0, 0, 0)
@@ -118,7 +116,7 @@ class PosterSheet(QScrollArea):
         row.setSpacing(GRID)
         row.addWidget(self._listed, 1)
         self._groups: dict[str, QComboBox] = {}
-        for part in self._template.parts:
+        for part in self.template.parts:
             box = Choosing(f"group_{part.key}", _("Group: {part}").format(part=part.label))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_GROUP_LETTERS)  # a long name ends in an ellipsis, and is whole in the list
@@ -133,9 +131,9 @@ class PosterSheet(QScrollArea):
 
     def _grid(self) -> QGridLayout:
         """Put the first part's fields in a column at the left, the others in two columns beside it, in common rows."""
-        first = self._template.parts[0].key if len(self._template.parts) > 1 else None
-        left = [field for field in self._template.fields if field.part == first]
-        later = [field for field in self._template.fields if field.part != first]
+        first = self.template.parts[0].key if len(self.template.parts) > 1 else None
+        left = [field for field in self.template.fields if field.part == first]
+        later = [field for field in self.template.fields if field.part != first]
         grid = QGridLayout()
         grid.setSpacing(2 * GRID - 4)
         rows = max(len(left), -(-len(later) // _COLUMNS), 1)

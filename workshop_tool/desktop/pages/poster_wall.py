@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -19,6 +19,10 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
 
 _GAP = 2 * GRID
+_AT_ONCE: Final = 20
+"""Cards that are made as the wall comes up: more than a window shows."""
+_A_TURN: Final = 10
+"""Cards that are made each time the window has a moment."""
 Order = Literal["number", "group", "state"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 Sections = tuple[tuple[str, tuple[Poster, ...]], ...]
@@ -75,28 +79,35 @@ class PosterWall(QScrollArea):
         self._columns = 0
         self._sections: Sections = ()
         self._headings: list[Label] = []
+        self._workshop: Workshop | None = None
+        self._said: Callable[[str], str] = lambda _poster_id: ""
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_more)
 
     def show_posters(self, workshop: Workshop, order: Order = "number") -> None:
         """Show every poster under the headings of an order; cards that stay are kept, so that the focus stays too."""
         plan = workshop.plan
         before = [(title, [poster.id for poster in listed]) for title, listed in self._sections]
         self._sections = sections(plan, order)
-        posters = [poster for _title, listed in self._sections for poster in listed]
+        posters = self._listed
         for gone in self._cards.keys() - {poster.id for poster in posters}:
             self._cards[gone].deleteLater()
-        cards = {}
+        self._cards = {poster.id: self._cards[poster.id] for poster in posters if poster.id in self._cards}
         for poster in posters:
-            card = self._cards.get(poster.id) or PosterCard(poster.id, partial(self.opened.emit, poster.id))
-            card.show_poster(workshop, poster)
-            cards[poster.id] = card
+            if poster.id in self._cards:
+                self._cards[poster.id].show_poster(workshop, poster)
         free = sum(plan.poster_on(area.id) is None for area in plan.shown_areas)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
-        self._cards = cards
+        self._workshop, missing = workshop, len(posters) - len(self._cards)
+        self._make(min(missing, _AT_ONCE))
         if before != [(title, [poster.id for poster in listed]) for title, listed in self._sections]:
             self._lay_out()
+        if missing > _AT_ONCE:
+            self._making.start()
 
     def show_writers(self, said: Callable[[str], str]) -> None:
         """Show on each card who writes there; ``said`` is asked by poster id."""
+        self._said = said
         for poster_id, card in self._cards.items():
             card.show_writers(said(poster_id))
 
@@ -112,6 +123,25 @@ class PosterWall(QScrollArea):
         if self._columns != self._fitting_columns():
             self._lay_out()
 
+    @property
+    def _listed(self) -> list[Poster]:
+        return [poster for _title, listed in self._sections for poster in listed]
+
+    def _make(self, count: int) -> None:
+        """Make so many of the cards that are missing, from the top; the others keep their places free."""
+        missing = [poster for poster in self._listed if poster.id not in self._cards]
+        for poster in missing[:count]:
+            card = self._cards[poster.id] = PosterCard(poster.id, partial(self.opened.emit, poster.id))
+            if self._workshop is not None:
+                card.show_poster(self._workshop, poster)
+            card.show_writers(self._said(poster.id))
+
+    def _make_more(self) -> None:
+        self._make(_A_TURN)
+        self._lay_out()
+        if len(self._cards) == len(self._listed):
+            self._making.stop()
+
     def _fitting_columns(self) -> int:
         return max(1, (self.viewport().width() + _GAP) // (CARD_WIDTH + _GAP))
 
@@ -121,11 +151,12 @@ class PosterWall(QScrollArea):
         row = 0
         for title, posters in self._sections:
             row = self._lay_heading(title, row)
-            cards: list[QWidget] = [self._cards[poster.id] for poster in posters]
+            cards: list[QWidget | None] = [self._cards.get(poster.id) for poster in posters]
             if title == self._sections[-1][0]:
                 cards.append(self._another)
             for at, card in enumerate(cards):
-                self._grid.addWidget(card, row + at // self._columns, at % self._columns)
+                if card is not None:
+                    self._grid.addWidget(card, row + at // self._columns, at % self._columns)
             behind = row - (-len(cards) // self._columns)
             for each in range(row, behind):  # the style sheet's least height of a button goes before the card's own
                 self._grid.setRowMinimumHeight(each, CARD_HEIGHT)
@@ -133,8 +164,8 @@ class PosterWall(QScrollArea):
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(row, 1)
-        ordered = [*(self._cards[poster.id] for _title, posters in self._sections for poster in posters), self._another]
-        for card, following in pairwise(ordered):
+        made = [self._cards[poster.id] for poster in self._listed if poster.id in self._cards]
+        for card, following in pairwise([*made, self._another]):
             QWidget.setTabOrder(card, following)
 
     def _take_down(self) -> None:

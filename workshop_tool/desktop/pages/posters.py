@@ -1,5 +1,6 @@
 """Posters: the wall of all, and one opened as its sheet."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -60,6 +61,11 @@ class PostersPage(Page):
         self.body.addWidget(self._stack)
         back = QShortcut(QKeySequence("Esc"), self._opened)
         back.activated.connect(self.show_wall)
+
+    def make_ahead(self) -> Iterator[None]:
+        """Make the sheet of the poster that is opened first."""
+        self._opened.make_spare()
+        yield
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show the wall, or the open poster, as it is now; an open poster that is gone leads back to the wall."""

@@ -1,7 +1,7 @@
 """Prepare: the facts of the workshop on the left; programme, questions and participants on the right."""
 
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.facts_form import FactsForm
-from workshop_tool.desktop.pages.import_several import import_several
-from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.import_asked import import_list, import_several
 from workshop_tool.desktop.pages.participants import participants_editor
 from workshop_tool.desktop.pages.programme import ProgrammeEditor
 from workshop_tool.desktop.pages.questions import QuestionsEditor
@@ -19,8 +18,10 @@ from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
-from workshop_tool.lists.drafts import ListKind
 from workshop_tool.look.tokens import GRID
+
+if TYPE_CHECKING:
+    from workshop_tool.lists.drafts import ListKind
 
 TABS: Final = ("programme", "questions", "participants")
 
@@ -102,5 +103,5 @@ class PreparePage(Page):
         kinds: dict[str, ListKind] = {"questions": "questions", "participants": "participants"}
         self._import(kinds[TABS[self._tabs.currentIndex()]])
 
-    def _import(self, kind: ListKind) -> None:
+    def _import(self, kind: "ListKind") -> None:
         import_list(self.bridge, kind, self)

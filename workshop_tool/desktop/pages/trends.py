@@ -1,5 +1,6 @@
 """Trends: the list and the map side by side."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QVBoxLayout, QWid
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
-from workshop_tool.desktop.pages.importing import import_list
+from workshop_tool.desktop.pages.import_asked import import_list
 from workshop_tool.desktop.pages.inbox import Inbox, waiting_in
 from workshop_tool.desktop.pages.trend_details import TrendDetails
 from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
@@ -18,7 +19,7 @@ from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.item_model import Changes, Column
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.widgets.map_drawing import kind_of
+from workshop_tool.desktop.widgets.map_drawing import kind_of, measure_ahead
 from workshop_tool.desktop.widgets.map_legend import MapLegend
 from workshop_tool.desktop.widgets.map_view import MapView
 from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
@@ -75,6 +76,11 @@ class TrendsPage(Page):
         self.body.addWidget(self._header)
         self.body.addWidget(self._stack, 1)
         self._connect()
+
+    def make_ahead(self) -> Iterator[None]:
+        """Measure the labels of the map."""
+        measure_ahead(tuple(self.bridge.workshop.plan.trends))
+        yield
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show list, map and the chosen trend."""

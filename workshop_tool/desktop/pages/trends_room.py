@@ -27,6 +27,8 @@ class RoomView(QWidget):
         self.setObjectName("room_view_row")
         self._bridge = bridge
         self._all: dict[str, Spread] = {}
+        self._counted: tuple[object, tuple[str, ...]] = (None, ())
+        """The sheets and trends that ``_all`` was worked out for."""
         self._chosen = ""
         self._switch = PlainButton(_("Room's view"), "room_view", self.switched.emit, icon="groups")
         self._switch.setCheckable(True)
@@ -55,8 +57,11 @@ class RoomView(QWidget):
     def show_workshop(self, workshop: Workshop, chosen: str) -> None:
         """Count what the phones placed; ``chosen`` is the trend that one mean is taken over for."""
         sheets = [sheet for sheet in workshop.sheets.values() if sheet.placed]
-        spreads = {trend.id: spread_of(trend.id, sheets) for trend in workshop.plan.trends}
-        self._all = {trend_id: spread for trend_id, spread in spreads.items() if spread is not None}
+        trend_ids = tuple(trend.id for trend in workshop.plan.trends)
+        if self._counted[0] is not workshop.sheets or self._counted[1] != trend_ids:
+            self._counted = workshop.sheets, trend_ids
+            spreads = {trend_id: spread_of(trend_id, sheets) for trend_id in trend_ids}
+            self._all = {trend_id: spread for trend_id, spread in spreads.items() if spread is not None}
         self._chosen = chosen
         count = len(sheets)
         self._count.setText(ngettext("{n} phone placed trends", "{n} phones placed trends", count).format(n=count))

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QTimer
 
@@ -44,6 +45,9 @@ _TICK_MS = 200
 """Often enough that no second of the countdown is left out."""
 
 Step = Callable[[Workshop, str, dt.datetime], tuple[Workshop, None]]
+View = SettingsView | RunningView | ResultView
+_VIEWS: Final[dict[str, type[View]]] = {"prepared": SettingsView, "published": ResultView}
+"""By state; in all others the round runs."""
 
 
 class VotePage(Page):
@@ -63,13 +67,12 @@ class VotePage(Page):
         self._steps = StepsPanel()
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
-        self._settings = SettingsView(bridge)
-        self._running = RunningView(bridge)
-        self._result = ResultView(bridge)
         self._views = Stack("vote_views")
+        self._made: dict[type[View], View] = {}
+        """The views that were needed so far."""
         self._no_posters = nothing_to_vote_on(partial(self.page_wanted.emit, "posters"))
         self._no_round = no_round_yet(self._prepare)
-        for view in (self._no_posters, self._no_round, self._settings, self._running, self._result):
+        for view in (self._no_posters, self._no_round):
             self._views.addWidget(view)
         self.body.addWidget(self._header)
         self.body.addWidget(self._steps)
@@ -104,10 +107,25 @@ class VotePage(Page):
         self._show_steps(workshop, book)
         said = _said(book.round) if workshop.plan.posters else _("There is no poster to vote on. Claim one on Posters.")
         self._header.subtitle.setText(said)
-        views: dict[str, SettingsView | ResultView] = {"prepared": self._settings, "published": self._result}
-        view = views.get(book.round.state, self._running)
+        view = self._view(_VIEWS.get(book.round.state, RunningView))
         view.show_book(workshop.plan, book)
         self._views.setCurrentWidget(view)
+
+    def make_ahead(self) -> Iterator[None]:
+        """Make the views of all states, so that a round that opens or is published shows at once."""
+        for view in (ResultView, RunningView, SettingsView):
+            self._view(view)
+            yield
+
+    def _view(self, kind: type[View]) -> View:
+        """Return the view of a state, made when it is first needed."""
+        if kind not in self._made:
+            view = self._made[kind] = kind(self.bridge)
+            self._views.addWidget(view)
+            if isinstance(view, RunningView):
+                view.start_wanted.connect(self._start_site)
+                view.show_hosting(self._hosting)
+        return self._made[kind]
 
     def _show_steps(self, workshop: Workshop, book: Book) -> None:
         self._steps.show_round(
@@ -140,7 +158,7 @@ class VotePage(Page):
             self._rounds.setCurrentIndex(self._rounds.findData(book.round.id))
 
     def _connect(self) -> None:
-        steps, running = self._steps, self._running
+        steps = self._steps
         steps.open_wanted.connect(self._open)
         steps.close_wanted.connect(self._announce_close)
         steps.close_now_wanted.connect(self._close_now)
@@ -152,9 +170,11 @@ class VotePage(Page):
         steps.publish_wanted.connect(self._publish)
         steps.reopen_wanted.connect(self._reopen)
         steps.show_wanted.connect(self._show_to_room)
-        running.start_wanted.connect(self._start_site)
-        self._hosting.changed.connect(lambda: running.show_hosting(self._hosting))
-        running.show_hosting(self._hosting)
+        self._hosting.changed.connect(self._show_hosting)
+
+    def _show_hosting(self) -> None:
+        if isinstance(view := self._made.get(RunningView), RunningView):
+            view.show_hosting(self._hosting)
 
     def _start_site(self) -> None:
         self._hosting.start()

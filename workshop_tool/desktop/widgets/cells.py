@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoom
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE, ItemModel
 from workshop_tool.look.tokens import GRID, Type
 
@@ -28,7 +28,7 @@ class Cells(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self.open_editor: QWidget | None = None
-        self._sizes: dict[tuple[str, str, int, str], QSize] = {}
+        self._sizes: dict[tuple[str, str, int, float], QSize] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Break lines only in columns that take what is left; a narrow one ends in an ellipsis."""
@@ -83,11 +83,14 @@ class Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Ask for a comfortable height; a cell's size is worked out once for each text and width."""
-        model = index.model()
-        if isinstance(model, ItemModel) and model.columns[index.column()].width:
-            return QSize(option.rect.width(), ROW_HEIGHT)
-        words, _tone = index.data(MARK_ROLE) or ("", "")
-        asked = (str(index.data()), words, option.rect.width(), option.font.key())
+        model, column = index.model(), index.column()
+        if isinstance(model, ItemModel):
+            if model.columns[column].width:
+                return QSize(option.rect.width(), ROW_HEIGHT)
+            text, words = model.shown_at(index.row(), column)
+        else:
+            text, (words, _tone) = str(index.data()), index.data(MARK_ROLE) or ("", "")
+        asked = (text, words, option.rect.width(), zoom())
         if asked not in self._sizes:
             option.rect = _text_rect(option.rect, words)
             hint = super().sizeHint(option, index)

@@ -65,6 +65,11 @@ class ItemModel(QAbstractTableModel):
         """Show these items in this order, touching only what differs."""
         wanted = [item.id for item in items]
         self._remove_all_but(set(wanted))
+        if items and not self.items:  # all at once, for a table looks at all its rows with each that comes
+            self.beginInsertRows(_TOP, 0, len(items) - 1)
+            self.items = list(items)
+            self._rows = [self._row(item, row) for row, item in enumerate(items)]
+            self.endInsertRows()
         for row, item in enumerate(items):
             at = row if row < len(self.items) and self.items[row].id == item.id else self.row_of(item.id)
             if at is None:
@@ -86,6 +91,14 @@ class ItemModel(QAbstractTableModel):
     def row_of(self, item_id: str) -> int | None:
         """Return the row of an item, or None."""
         return next((row for row, item in enumerate(self.items) if item.id == item_id), None)
+
+    def shown_at(self, row: int, column: int) -> tuple[str, str]:
+        """Return a cell's text and the words of its pill, as ``data`` does, but without the way through Qt."""
+        item = self.items[row]
+        if isinstance(item, Heading):
+            return (item.text if column == 0 else "", "")
+        text, (words, _tone) = self._rows[row][column]
+        return text, words
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """As Qt asks."""

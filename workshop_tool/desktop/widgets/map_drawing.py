@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -111,6 +112,12 @@ def measure(trends: Sequence[Trend], area: QRectF) -> MapMeasured:
     )
     question = MapQuestion(labels, box, DOT + 2, 2.0, LONG_LEADER)
     return MapMeasured(field, placed, numbers, lines, question)
+
+
+def measure_ahead(trends: Sequence[Trend]) -> None:
+    """Break the labels into lines, so that a map of these trends is measured at once."""
+    for trend, size in product(trends, SIZES):
+        _wrapped(trend.label, size, _weight(trend))
 
 
 @lru_cache(maxsize=512)

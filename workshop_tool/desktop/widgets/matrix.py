@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import hypot
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +27,9 @@ class Matrix(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._facts: MatrixFacts | None = None
+        self._asked: tuple[tuple[MatrixPoint, ...], QRectF] | None = None
+        self._found: list[Place] = []
+        """The places for what was asked last."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,10 +63,12 @@ class Matrix(QWidget):
         self._paint_field(painter, field, self._facts)
         words = _lines(self._facts, field) * Type.small.line
         side, end = _DISC / 2 + 6, _DISC / 2 + words + 6  # the words in the corners stay free
-        found = places(self._facts.points, field.adjusted(side, end, -side, -end))
-        for place in found:
+        asked = self._facts.points, field.adjusted(side, end, -side, -end)
+        if asked != self._asked:
+            self._asked, self._found = asked, places(*asked)
+        for place in self._found:
             _paint_way(painter, place)
-        for place in found:
+        for place in self._found:
             _paint_point(painter, place.point, place.drawn)
         painter.end()
 
@@ -129,16 +135,17 @@ def places(points: tuple[MatrixPoint, ...], inside: QRectF) -> list[Place]:
 
 def _around(true: QPointF, inside: QRectF) -> Iterator[QPointF]:
     """Yield places ever farther to the sides of one, then the same in the rows above and below."""
-    step = _DISC + 3
+    step, within = _DISC + 3, inside.adjusted(-1, -1, 1, 1)
     for row in (0, -1, 1, -2, 2):
         for column in sorted(range(-_ASIDE, _ASIDE + 1), key=abs):
             at = true + QPointF(column * step, row * step)
-            if inside.adjusted(-1, -1, 1, 1).contains(at):
+            if within.contains(at):
                 yield at
 
 
 def _is_taken(at: QPointF, placed: list[Place]) -> bool:
-    return any(QLineF(at, other.drawn).length() < _DISC + 1 for other in placed)
+    x, y, apart = at.x(), at.y(), _DISC + 1
+    return any(hypot(x - other.drawn.x(), y - other.drawn.y()) < apart for other in placed)
 
 
 def _paint_way(painter: QPainter, place: Place) -> None:

@@ -1,12 +1,13 @@
 """Titles in the rows of a table: on one line, or on two where one is too short; whole in the tooltip."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoom
 from workshop_tool.desktop.widgets.elided import fitting_lines
 from workshop_tool.look.tokens import GRID, Type
 
@@ -41,5 +42,10 @@ def paint_title(painter: QPainter, cell: QRect, title: str, weight: QFont.Weight
 
 
 def _lines(title: str, width: int, weight: QFont.Weight) -> list[str]:
-    """Break a title into at most two lines."""
+    return _broken(title, width, weight, zoom())
+
+
+@lru_cache(maxsize=1024)
+def _broken(title: str, width: int, weight: QFont.Weight, _zoom: float) -> list[str]:
+    """Break a title into at most two lines; kept, for Qt asks for all rows at each layout."""
     return fitting_lines(title, font(Type.text.size, weight), width, 2)

@@ -1,6 +1,7 @@
 """The book of one round: its settings, its ballots (in a persistent map: one more copies nothing) and its counts."""
 
 import pickle
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
@@ -74,10 +75,21 @@ class Book:
         """Let it be sent packed, and unpacked there once."""
         return _unpacked, (self._packed,)
 
+    @cached_property
+    def ways(self) -> dict[Way, int]:
+        """How many single ballots came by each way; counted once, as ``result`` is."""
+        return dict(Counter(ballot.way for ballot in self.ballots.values()))
+
+    @cached_property
+    def keyed_in_by(self) -> frozenset[str]:
+        """The names of all who keyed in a count or a ballot; gathered once, as ``result`` is."""
+        named = (entry.by for entry in (*self.counts, *self.ballots.values()))
+        return frozenset(name for name in named if name)
+
     def count_ahead(self) -> None:
         """Work out, in whichever thread this is called, what a round that is over will be asked for."""
         if self.round.state in {"closed", "published"}:
-            _counted = self.result, self.spent
+            _counted = self.result, self.spent, self.ways, self.keyed_in_by
 
     def settled(self) -> Self:
         """Return the book with nothing noted as touched."""

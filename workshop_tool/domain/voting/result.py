@@ -80,7 +80,7 @@ class Result:
 
 def turnout(book: "Book") -> Turnout:
     """Count the ballots by the way they came; the only thing to show while the round is open."""
-    paper = sum(ballot.way == "paper" for ballot in book.ballots.values())
+    paper = book.ways.get("paper", 0)
     phone = len(book.ballots) - paper
     if summed := book.round.summed:
         phone, paper = phone + summed.phone, paper + summed.paper

@@ -1,6 +1,7 @@
 """A label's text in lines of even length."""
 
 from collections.abc import Callable
+from functools import cache
 
 Measure = Callable[[str], float]
 
@@ -15,6 +16,7 @@ def wrap_label(text: str, measure: Measure, max_width: float) -> list[str]:
         measure: The width of a text when drawn.
         max_width: In the unit of measure.
     """
+    measure = cache(measure)  # the same lines are weighed again and again
     words = [part for word in text.split() for part in _broken(word, measure, max_width)]
     lines = _filled(words, measure, max_width)
     while lines:

@@ -63,9 +63,8 @@ def _rows(book: Book) -> tuple[LedgerRow, ...]:
     ways: tuple[tuple[Way, str], ...] = (("phone", _("Phone")), ("paper", _("Paper ballot")))
     rows = []
     for way, name in ways:
-        ballots = [ballot for ballot in book.ballots.values() if ballot.way == way]
-        if ballots:
-            rows.append(LedgerRow(name, number_text(len(ballots)), _spent(book, way)))
+        if ballots := book.ways.get(way):
+            rows.append(LedgerRow(name, number_text(ballots), _spent(book, way)))
     if summed := book.round.summed:
         spent = [sum(by.get(criterion.key, 0) for by in summed.dots.values()) for criterion in book.round.asked]
         voted = number_text(summed.phone + summed.paper)
@@ -108,8 +107,7 @@ def _not_entered(plan: Plan, book: Book) -> str:
 def _keyed_in_by(plan: Plan, book: Book) -> str:
     """Name those who keyed in paper; participants, whose names the record keeps out, are left out here too."""
     participants = {person.name.casefold() for person in plan.participants}
-    names = [entry.by for entry in book.counts] + [ballot.by for ballot in book.ballots.values()]
-    kept = {name for name in names if name and name.casefold() not in participants}
+    kept = {name for name in book.keyed_in_by if name.casefold() not in participants}
     return listed(sorted(kept, key=str.casefold))
 
 
