@@ -1,6 +1,7 @@
 """The sections on the Record page: switched, moved, titled and written, each one step of undo, seen in the preview."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from workshop_tool.desktop.pages.record import RecordPage
 from workshop_tool.desktop.pages.record_drawing import Preview
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.record.sections import KEYS
+from workshop_tool.services.edits.particulars import revise_particulars
 from workshop_tool.services.photos import pictures_of
 
 PATIENCE = 60_000
@@ -169,6 +171,17 @@ def test_sections_go_back_to_what_is_usual_in_one_step(page: RecordPage, bridge:
     qtbot.waitUntil(lambda: record(bridge) == RecordChoices())
     bridge.undo()
     qtbot.waitUntil(lambda: choice(bridge, "areas").title == "What we found")
+
+
+def test_a_language_without_words_is_said_and_stays(page: RecordPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """It came with the file: nobody chose another one, so nothing changes, and the box says what is printed."""
+    bridge.edit("Speak Danish", partial(revise_particulars, language="da"))
+    qtbot.waitUntil(lambda: page.look.language.currentData() == "da")
+    assert page.look.language.currentText() == "da: no words yet, printed in English"
+    page.look.language.setCurrentIndex(page.look.language.findData("nb"))
+    page.look.language.activated.emit(page.look.language.currentIndex())
+    qtbot.waitUntil(lambda: bridge.workshop.plan.particulars.language == "nb")
+    qtbot.waitUntil(lambda: page.look.language.findData("da") < 0)
 
 
 def test_the_record_speaks_another_language_than_the_screen(page: RecordPage, bridge: Bridge, qtbot: QtBot) -> None:

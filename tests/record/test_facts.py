@@ -12,6 +12,7 @@ from workshop_tool.domain.voting.ballots import Allocation, Ballot
 from workshop_tool.domain.voting.rounds import CountEntry
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.facts import RecordFacts, record_facts
+from workshop_tool.record.facts.voting import RoundRow
 from workshop_tool.record.facts.wording import NOT_ENTERED, listed, number_word
 
 
@@ -130,7 +131,7 @@ def test_an_earlier_round_is_named() -> None:
     later = later.with_round(later.round.revised(id="again", name="Second vote", position=2.0))
     facts = record_facts(workshop.with_book(later))
     assert facts.voting.other_rounds == (
-        "“Dots on posters” was published earlier and is kept: Two areas lead with nine priority dots each.",
+        RoundRow("Dots on posters", "published earlier", "\N{EN DASH}", "Two areas lead with nine priority dots each"),
     )
 
 

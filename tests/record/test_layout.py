@@ -11,9 +11,10 @@ from tests.full_workshop import full_workshop
 from tests.record.library import library
 from tests.record.reading import pages_of, text_of
 from tests.record.tagged import nodes
-from workshop_tool.look.fonts import REGULAR, SEMIBOLD
+from workshop_tool.look.fonts import REGULAR
 from workshop_tool.paper.grid import Cell
 from workshop_tool.paper.text import paragraph, shortened, width
+from workshop_tool.paper.text_block import TextBlock
 from workshop_tool.record.facts import record_facts
 from workshop_tool.record.facts.posters import FieldFacts
 from workshop_tool.record.pdf import make_pdf, print_record
@@ -27,13 +28,24 @@ FIELDS = st.lists(st.lists(TEXTS, max_size=9), min_size=1, max_size=4)
 
 @given(st.integers(3, 40).flatmap(lambda words: st.lists(st.integers(2, 12), min_size=words, max_size=words)))
 def test_no_word_of_a_heading_is_left_alone(lengths: list[int]) -> None:
-    """The last line of a heading is at least about half as long as the longest."""
+    """It takes no more lines than it needs, and the last one is at least as long as where all are filled."""
     title = " ".join("n" * length for length in lengths)
-    block = paragraph(Style(Anchors({})).h1, title)
+    style = Style(Anchors({})).h1
+    balanced, filled = (_lines(paragraph(look, title)) for look in (style, style.clone("filled", balanced=False)))
+    assert len(balanced) == len(filled)
+    assert len(balanced) == 1 or len(balanced[-1]) >= len(filled[-1])
+
+
+def test_a_word_of_a_real_heading_is_not_left_alone() -> None:
+    """As it was in Norwegian."""
+    style = Style(Anchors({})).h1
+    lines = _lines(paragraph(style, "To områder leder, hvert med ni prikker for prioritet"))
+    assert lines == ["To områder leder, hvert", "med ni prikker for prioritet"]
+
+
+def _lines(block: TextBlock) -> list[str]:
     block.wrap(TEXT_WIDTH, 1000)
-    lines = [" ".join(words) for _room, words in block.blPara.lines]
-    longest = max(width(line, SEMIBOLD.name, 22) for line in lines)
-    assert len(lines) == 1 or width(lines[-1], SEMIBOLD.name, 22) >= 0.35 * longest
+    return [" ".join(words) for _room, words in block.blPara.lines]
 
 
 @given(FIELDS, st.floats(90, 260), st.floats(60, 220))
@@ -92,3 +104,19 @@ def test_what_is_shortened_fits_and_could_not_be_longer(text: str, most: float) 
         assert kept == 0 or width(short, REGULAR.name, 8) <= most
         longer = [text[:n].rstrip() for n in range(kept + 1, len(text))]
         assert all(width(f"{more}…", REGULAR.name, 8) > most for more in longer if len(more) > kept)
+
+
+def test_the_result_of_nine_posters_has_room_on_one_page() -> None:
+    """The matrix makes room for the ledger, rather than sending it to a page of its own."""
+    pages = pages_of(make_pdf(library()))
+    assert [("How to read it" in page, "Where the dots come from" in page) for page in pages].count((True, True)) == 1
+
+
+def test_the_turnout_is_shown_and_told_in_words() -> None:
+    """By which way people voted, and how many of those present did not."""
+    workshop = full_workshop(ballots=20)
+    book = workshop.rounds[0]
+    book = book.with_round(book.round.revised(present=25))
+    with pikepdf.open(BytesIO(make_pdf(workshop.with_book(book)))) as file:
+        said = [str(node.element.Alt) for node in nodes(file) if node.role == "Figure"]
+    assert "Bar of the turnout: 20 by phone and 5 did not vote." in said

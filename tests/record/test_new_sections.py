@@ -7,6 +7,7 @@ from tests.record.reading import text_of
 from workshop_tool.record.facts import record_facts
 from workshop_tool.record.facts.summary import parts_of, written_summary
 from workshop_tool.record.facts.summary import text_of as summary_text
+from workshop_tool.record.facts.trend_changes import RoomRow
 from workshop_tool.record.pdf import make_pdf
 
 
@@ -111,7 +112,7 @@ def test_a_trend_that_nobody_moved_has_no_earlier_place() -> None:
 def test_the_room_s_placing_is_told_with_its_spread() -> None:
     """Mean and standard deviation of four devices."""
     room = record_facts(noted_library()).trends.room
-    assert room == ("Reading moves to the phone: certainty 65 ± 11, importance 50 ± 0 (4 placed it)",)
+    assert room == (RoomRow("2", "Reading moves to the phone", "65 ± 11", "50 ± 0", "4"),)
 
 
 def test_answers_are_counted_and_quoted() -> None:

@@ -27,12 +27,28 @@ class MapAnswer:
     layout: Layout
 
 
-def answer(question: MapQuestion) -> MapAnswer:
-    """Lay the labels out in one size after the other, until they are not crowded or there is no smaller one."""
+@dataclass(frozen=True)
+class MapBefore:
+    """A map as it stood: what was asked, and the answer."""
+
+    question: MapQuestion
+    answer: MapAnswer
+
+
+def answer(question: MapQuestion, before: MapBefore | None = None) -> MapAnswer:
+    """Lay the labels out in one size after the other, until they are not crowded or there is no smaller one.
+
+    Where the map stood before, what can stay where it is stays: who moves one trend does not see the others jump.
+    """
     made = MapAnswer(0, Layout({}, {}, ()))
     for at, labels in enumerate(question.sizes):
-        made = MapAnswer(at, _laid_out(question, labels))
-        if not _is_crowded(made.layout, question.long_leader):
+        stood = before and before.question.area == question.area and before.answer.size == at
+        layout = _laid_out(question, labels, before.answer.layout if before and stood else None)
+        if stood and _is_crowded(layout, question.long_leader):
+            afresh = _laid_out(question, labels, None)
+            layout = min((layout, afresh), key=lambda each: _trouble(each, question.long_leader))
+        made = MapAnswer(at, layout)
+        if not _is_crowded(layout, question.long_leader):
             break
     return made
 
@@ -51,11 +67,16 @@ def carried_over(question: MapQuestion, before: MapAnswer, earlier: MapQuestion)
     return MapAnswer(before.size, Layout(dots, placed, ()))
 
 
-def _laid_out(question: MapQuestion, labels: Sequence[Label]) -> Layout:
-    return place_labels(labels, question.area, dot_radius=question.dot_radius, gap=question.gap)
+def _laid_out(question: MapQuestion, labels: Sequence[Label], before: Layout | None) -> Layout:
+    return place_labels(labels, question.area, dot_radius=question.dot_radius, gap=question.gap, before=before)
 
 
 def _is_crowded(layout: Layout, long_leader: float) -> bool:
     """Tell whether a label found no place, or only one far from its dot."""
+    return _trouble(layout, long_leader) > (0, 0)
+
+
+def _trouble(layout: Layout, long_leader: float) -> tuple[int, int]:
+    """Count the labels that found no place, and those that found one far from their dot."""
     leaders = (label.leader for label in layout.placed.values() if label.leader is not None)
-    return bool(layout.overflow) or any(dist(*leader) > long_leader for leader in leaders)
+    return len(layout.overflow), sum(dist(*leader) > long_leader for leader in leaders)

@@ -45,7 +45,7 @@ class LookPanel(Sheet):
     def show_look(self, workshop: Workshop) -> None:
         """Show what was chosen."""
         record = workshop.plan.record
-        self.language.setCurrentIndex(self.language.findData(workshop.plan.particulars.language))
+        self._show_language(workshop.plan.particulars.language)
         printed = readable_accent(record.accent) if record.accent else LIGHT.accent
         swatch = QPixmap(_SWATCH, _SWATCH)
         swatch.fill(QColor(printed))
@@ -56,6 +56,14 @@ class LookPanel(Sheet):
         self._accent_note.setVisible(pale)
         self.no_logo.setVisible(record.logo is not None)
         self.no_client_logo.setVisible(record.client_logo is not None)
+
+    def _show_language(self, code: str) -> None:
+        """Show the language; one that there are no words for stays as it is, and is said to be so."""
+        while self.language.count() > len(LANGUAGES):
+            self.language.removeItem(self.language.count() - 1)
+        if code not in LANGUAGES:
+            self.language.addItem(_("{code}: no words yet, printed in English").format(code=code), code)
+        self.language.setCurrentIndex(self.language.findData(code))
 
     def take_accent(self, colour: str) -> None:
         """Choose an accent ("#RRGGBB"), or the house's own again (empty)."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final, Protocol
 
 from workshop_tool.look.map_layout import Layout
-from workshop_tool.look.map_sizes import MapAnswer, MapQuestion, answer, carried_over
+from workshop_tool.look.map_sizes import MapAnswer, MapBefore, MapQuestion, answer, carried_over
 
 AT_ONCE: Final = 24
 """So many labels are laid out within a frame or two."""
@@ -41,11 +41,16 @@ class MapPlaces:
         if question == self._question:
             return self._answer
         if self._work is None or len(question.sizes[0]) <= AT_ONCE:
-            self._question, self._answer, self._wanted = question, answer(question), None
+            self._question, self._answer, self._wanted = question, answer(question, self._before), None
             return self._answer
         self._wanted = question
         self._look(self._work)
         return carried_over(question, self._answer, self._question or question)
+
+    @property
+    def _before(self) -> MapBefore | None:
+        """The map as it stands."""
+        return MapBefore(self._question, self._answer) if self._question else None
 
     def _look(self, work: Work) -> None:
         """Ask for one answer at a time: of several questions that came meanwhile, only the last one counts."""
@@ -64,4 +69,4 @@ class MapPlaces:
         def give_up(_why: str) -> None:
             self._is_looking = False  # the next change of the map asks again
 
-        work(answer, asked, then=take, failed=give_up)
+        work(answer, asked, self._before, then=take, failed=give_up)

@@ -1,6 +1,7 @@
 """The ledger of a round: how many voted by which way, which dots came from where, and what was corrected."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.ballots import Way
@@ -20,6 +21,15 @@ class LedgerRow:
 
 
 @dataclass(frozen=True)
+class TurnoutPart:
+    """A part of those who were there: who voted by one way, or did not."""
+
+    kind: Literal["phone", "paper", "nobody"]
+    count: int
+    words: str
+
+
+@dataclass(frozen=True)
 class LedgerFacts:
     """The whole ledger."""
 
@@ -29,6 +39,8 @@ class LedgerFacts:
     not_entered: str
     keyed_in_by: str
     corrections: tuple[str, ...]
+    parts: tuple[TurnoutPart, ...] = ()
+    """What the turnout is made up of; empty where there is nothing to compare."""
 
 
 def ledger_facts(plan: Plan, book: Book) -> LedgerFacts:
@@ -39,7 +51,20 @@ def ledger_facts(plan: Plan, book: Book) -> LedgerFacts:
         not_entered=_not_entered(plan, book),
         keyed_in_by=_keyed_in_by(plan, book),
         corrections=_corrections(plan, book),
+        parts=_parts(book),
     )
+
+
+def _parts(book: Book) -> tuple[TurnoutPart, ...]:
+    turnout = book.result.turnout
+    missing = max(0, (turnout.present or 0) - turnout.voted)
+    parts = (
+        TurnoutPart("phone", turnout.phone, _("{count} by phone").format(count=number_text(turnout.phone))),
+        TurnoutPart("paper", turnout.paper, _("{count} on paper").format(count=number_text(turnout.paper))),
+        TurnoutPart("nobody", missing, _("{count} did not vote").format(count=number_text(missing))),
+    )
+    told = tuple(part for part in parts if part.count)
+    return told if turnout.voted and len(told) > 1 else ()
 
 
 def _turnout(book: Book) -> str:

@@ -1,6 +1,7 @@
 """What the figures show, in words, for those who do not see them; the numbers stand in a table or list nearby."""
 
 from workshop_tool.language import _, ngettext
+from workshop_tool.record.facts.ledger import LedgerFacts
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.facts.trends import TrendsFacts
 from workshop_tool.record.facts.wording import listed
@@ -20,6 +21,11 @@ def map_in_words(facts: TrendsFacts) -> str:
     highest = sorted(placed, key=lambda trend: -(trend.importance or 0.0))[:_NAMED]
     named = _("Highest stand: {trends}.").format(trends=listed([trend.label for trend in highest]))
     return " ".join((said, named, _("The list names them all.")))
+
+
+def turnout_in_words(facts: LedgerFacts) -> str:
+    """Say how many voted by which way, and how many did not."""
+    return _("Bar of the turnout: {parts}.").format(parts=listed([part.words for part in facts.parts]))
 
 
 def matrix_in_words(facts: MatrixFacts) -> str:

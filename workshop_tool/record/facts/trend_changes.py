@@ -1,12 +1,14 @@
 """What the workshop did to the trends: added, renamed and moved ones, and where the room placed them."""
 
+from dataclasses import dataclass
+
 from workshop_tool.domain.fact import TrendId
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.sheets import spread_of
 from workshop_tool.domain.trends import Trend
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
-from workshop_tool.record.facts.wording import listed, number_word
+from workshop_tool.record.facts.wording import listed, number_text, number_word
 
 _MOVED = 0.02
 """Of the side of the map: less than this is the hand that trembles, not a move."""
@@ -34,24 +36,32 @@ def moved_from(trend: Trend) -> tuple[float, float] | None:
     return (before[0], before[1]) if far else None
 
 
-def room_said(workshop: Workshop) -> tuple[str, ...]:
-    """Return where the room placed each trend that at least three devices placed: mean and spread, 0 to 100."""
+@dataclass(frozen=True)
+class RoomRow:
+    """Where the room placed one trend: mean and spread, 0 to 100."""
+
+    number: str
+    label: str
+    certainty: str
+    importance: str
+    devices: str
+    """How many placed it."""
+
+
+def room_said(workshop: Workshop) -> tuple[RoomRow, ...]:
+    """Return where the room placed each trend that at least three devices placed."""
     said = []
-    for trend in workshop.plan.trends:
+    for number, trend in enumerate(workshop.plan.trends, 1):
         spread = spread_of(TrendId(trend.id), workshop.sheets.values())
         if spread and spread.count >= _FEWEST_PLACINGS:
-            words = _("{label}: certainty {certainty} ± {c}, importance {importance} ± {i} ({count} placed it)")
-            said.append(
-                words.format(
-                    label=trend.label,
-                    certainty=round(100 * spread.mean.certainty),
-                    c=round(100 * spread.certainty),
-                    importance=round(100 * spread.mean.importance),
-                    i=round(100 * spread.importance),
-                    count=spread.count,
-                )
-            )
+            certainty = _spread_said(spread.mean.certainty, spread.certainty)
+            importance = _spread_said(spread.mean.importance, spread.importance)
+            said.append(RoomRow(str(number), trend.label, certainty, importance, number_text(spread.count)))
     return tuple(said)
+
+
+def _spread_said(mean: float, deviation: float) -> str:
+    return f"{round(100 * mean)} ± {round(100 * deviation)}"
 
 
 def room_note() -> str:

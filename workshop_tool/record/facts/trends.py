@@ -7,7 +7,7 @@ from workshop_tool.domain.trends import Origin, Trend
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.heading import Heading
-from workshop_tool.record.facts.trend_changes import changes_said, move_said, moved_from, room_note, room_said
+from workshop_tool.record.facts.trend_changes import RoomRow, changes_said, move_said, moved_from, room_note, room_said
 from workshop_tool.record.facts.wording import lines_of, number_word, opening
 
 
@@ -47,8 +47,8 @@ class TrendsFacts:
 
     heading: Heading
     trends: tuple[TrendFacts, ...]
-    room: tuple[str, ...]
-    """Where the room placed the trends: the mean and the spread, a line for each."""
+    room: tuple[RoomRow, ...]
+    """Where the room placed the trends."""
     room_note: str
     axes: AxisFacts
     origins: tuple[tuple[Origin | None, str], ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.criteria import Criterion
-from workshop_tool.domain.voting.result import Result, Row
+from workshop_tool.domain.voting.result import Result, Row, turnout
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.record.facts.areas import number_of, picked_message, poster_key
@@ -60,12 +60,24 @@ class ResultFacts:
 
 
 @dataclass(frozen=True)
+class RoundRow:
+    """A round whose result is not the one that the section tells."""
+
+    name: str
+    standing: str
+    ballots: str
+    result: str
+
+
+@dataclass(frozen=True)
 class VotingFacts:
     """The whole section; ``result`` is None while nothing is published."""
 
     heading: Heading
     result: ResultFacts | None
-    other_rounds: tuple[str, ...]
+    other_rounds: tuple[RoundRow, ...]
+    rounds_note: str
+    """Why some of them have no result here; may be empty."""
 
 
 def shown_book(workshop: Workshop) -> Book | None:
@@ -80,10 +92,10 @@ def voting_facts(workshop: Workshop) -> VotingFacts:
     others = tuple(_other_round(workshop.plan, other) for other in workshop.rounds if other is not book)
     name = _("Result of the dot voting")
     if book is None:
-        return VotingFacts(Heading("voting", name, "", without_result(workshop)), None, others)
+        return VotingFacts(Heading("voting", name, "", without_result(workshop)), None, others, _rounds_note(others))
     result = book.result
     heading = Heading("voting", name, lead_message(workshop.plan, result), _subtitle(workshop.plan, result))
-    return VotingFacts(heading, _result(workshop.plan, book, result), others)
+    return VotingFacts(heading, _result(workshop.plan, book, result), others, _rounds_note(others))
 
 
 def without_result(workshop: Workshop) -> str:
@@ -158,25 +170,19 @@ def _ties(plan: Plan, result: Result) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _other_round(plan: Plan, book: Book) -> str:
-    name, ballots = book.round.name, len(book.ballots)
-    match book.round.state:
-        case "published":
-            return _("“{name}” was published earlier and is kept: {lead}.").format(
-                name=name, lead=lead_message(plan, book.result)
-            )
-        case "prepared":
-            return _("“{name}” has been prepared and not opened.").format(name=name)
-        case "open":
-            said = ngettext(
-                "“{name}” is open, {count} ballot is in. Its result is told once it is published.",
-                "“{name}” is open, {count} ballots are in. Its result is told once it is published.",
-                ballots,
-            )
-        case "closed":
-            said = ngettext(
-                "“{name}” is closed with {count} ballot. Its result is told once it is published.",
-                "“{name}” is closed with {count} ballots. Its result is told once it is published.",
-                ballots,
-            )
-    return said.format(name=name, count=number_text(ballots))
+def _other_round(plan: Plan, book: Book) -> RoundRow:
+    standing = {
+        "published": _("published earlier"),
+        "prepared": _("prepared, not opened"),
+        "open": _("open"),
+        "closed": _("closed"),
+    }[book.round.state]
+    result = lead_message(plan, book.result) if book.round.state == "published" else NOT_ENTERED
+    voted = turnout(book).voted
+    return RoundRow(book.round.name, standing, number_text(voted) if voted else NOT_ENTERED, result)
+
+
+def _rounds_note(rounds: tuple[RoundRow, ...]) -> str:
+    if all(row.result != NOT_ENTERED for row in rounds):
+        return ""
+    return _("The result of a round is told once it is published.")

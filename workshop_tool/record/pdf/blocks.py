@@ -1,9 +1,10 @@
 """What sections are put together from: headings, labelled rows, numbered items, hairlines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Paragraph, Spacer
 
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.look.tokens import LIGHT
@@ -74,10 +75,22 @@ def titled(title: Paragraph, *parts: Flowable) -> list[Flowable]:
 
 def height_of(parts: Iterable[Flowable]) -> float:
     """Return how high parts stand one below the other across the page, in points; turns of the page count nothing."""
-    solid = [part for part in parts if not isinstance(part, PageBreak | CondPageBreak)]
-    heights = [part.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] for part in solid]
+    solid = [part for part in _apart(parts) if not isinstance(part, PageBreak | CondPageBreak)]
+    heights = [_height_of(part) for part in solid]
     gaps = [max(above.getSpaceAfter(), below.getSpaceBefore()) for above, below in pairwise(solid)]
     return float(sum(heights) + sum(gaps))
+
+
+def _apart(parts: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Yield what is to be kept together one by one: together it would claim more height than any page has."""
+    for part in parts:
+        kept = getattr(part, "_content", None) if isinstance(part, KeepTogether) else None
+        yield from _apart(kept) if kept else (part,)
+
+
+def _height_of(part: Flowable) -> float:
+    nowhere: Any = None
+    return float(part.wrapOn(nowhere, TEXT_WIDTH, TEXT_HEIGHT)[1])
 
 
 def space(height: float) -> Flowable:

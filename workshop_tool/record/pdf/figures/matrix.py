@@ -4,7 +4,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop_tool.look.fonts import ITALIC, REGULAR, SEMIBOLD
 from workshop_tool.look.map_layout import Box, Point, spread_dots
-from workshop_tool.paper.text import draw_line
+from workshop_tool.paper.text import draw_line, width
 from workshop_tool.record.facts.matrix import MatrixFacts
 from workshop_tool.record.facts.pictured import matrix_in_words
 from workshop_tool.record.pdf.figures.figure import Figure
@@ -15,6 +15,7 @@ _AIR = _RADIUS + 3
 _BAND = 13.0
 """Above and below, where the words of the corners stand: no number covers them."""
 _LEFT, _BELOW = 18.0, 18.0
+_CORNER, _CORNER_AIR = 7.5, 8.0
 
 
 class MatrixPlot(Figure):
@@ -58,6 +59,12 @@ class MatrixPlot(Figure):
         canvas.setStrokeColor(EDGE)
         canvas.rect(0, 0, side, side, stroke=1, fill=0)
 
+    def _corner_size(self) -> float:
+        """Return the size in which the words of two corners stand beside one another."""
+        pairs = (self._facts.corners[:2], self._facts.corners[2:])
+        widest = max(sum(width(word, ITALIC.name, _CORNER) for word in pair) for pair in pairs)
+        return min(_CORNER, _CORNER * (self._side - 2 * _CORNER_AIR) / widest)
+
     def _draw_words(self, canvas: Canvas) -> None:
         side, facts = self._side, self._facts
         canvas.setFillColor(INK_3)
@@ -68,7 +75,7 @@ class MatrixPlot(Figure):
             (lower_left, 5, 5, 0.0),
             (lower_right, side - 5, 5, 1.0),
         ):
-            draw_line(canvas, (x, y), text, ITALIC.name, 7.5, align=align)
+            draw_line(canvas, (x, y), text, ITALIC.name, self._corner_size(), align=align)
         canvas.setFillColor(INK)
         draw_line(canvas, (side, -12), f"{facts.across} →", REGULAR.name, 8, align=1.0)
         canvas.saveState()

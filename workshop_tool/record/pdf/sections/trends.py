@@ -8,8 +8,9 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.trends import TrendFacts, TrendsFacts
-from workshop_tool.record.pdf.blocks import GAP, height_of, item
+from workshop_tool.record.pdf.blocks import GAP, height_of, item, titled
 from workshop_tool.record.pdf.figures.trend_map import TrendMap
+from workshop_tool.record.pdf.plain_table import plain_table
 from workshop_tool.record.pdf.section_head import section_head
 from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
 from workshop_tool.record.pdf.tables import Columns
@@ -17,6 +18,7 @@ from workshop_tool.record.pdf.tables import Columns
 _LEAST_MAP = 0.72 * TEXT_WIDTH
 """A map smaller than this is hard to read: it takes the whole width then, and the list goes on the next page."""
 _BETWEEN_COLUMNS = 18.0
+_NUMBER, _SPREAD = 24.0, 68.0
 _ROOM = TEXT_HEIGHT - 4
 """What a page surely holds: the layout rounds, and what is a hair too high moves to the next page."""
 
@@ -45,8 +47,13 @@ def _room(told: TrendsFacts, style: Style) -> list[Flowable]:
     """Return where the room placed the trends, where it did."""
     if not told.room:
         return []
-    lines = [paragraph(style.cell, line) for line in told.room]
-    return [paragraph(style.h2, _("Where the room placed them")), *lines, paragraph(style.caption, told.room_note)]
+    head = ("", _("Trend"), _("Certainty"), _("Importance"), _("Placed by"))
+    lines = [(row.number, row.label, row.certainty, row.importance, row.devices) for row in told.room]
+    table = plain_table(style, head, lines, (_NUMBER, TEXT_WIDTH - _NUMBER - 3 * _SPREAD, *(3 * [_SPREAD])))
+    return [
+        *titled(paragraph(style.h2, _("Where the room placed them")), table),
+        paragraph(style.caption, told.room_note),
+    ]
 
 
 def _map(plot: TrendMap, told: TrendsFacts, style: Style) -> list[Flowable]:
