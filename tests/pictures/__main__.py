@@ -20,8 +20,8 @@ from PySide6.QtCore import QCoreApplication, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from tests.audit.stages import FACES, LOOKS, SETTLED, SIZES, STATES, pose, settle, staged
+from tests.pictures import phone
 from tests.pictures.contact import make_contact_sheet
-from tests.pictures.phone import take_phone_pictures
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.memory import RecentWorkshop
 from workshop_tool.desktop.pictures import application
@@ -30,11 +30,7 @@ from workshop_tool.desktop.projector.painting import paint_slide
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.start import StartPage
 from workshop_tool.record.pdf import make_pdf
-from workshop_tool.services import closing, voting
-from workshop_tool.services.opening import copy_to, open_workshop
 from workshop_tool.services.sample import SAMPLE
-from workshop_tool.services.session import WorkshopSession
-from workshop_tool.site import Site
 
 OUT: Final = Path("build") / "pictures"
 PROJECTORS: Final = (QSize(1024, 768), QSize(1920, 1080), QSize(3840, 2160))
@@ -84,7 +80,8 @@ def _groups(work: Path) -> Iterator[tuple[str, Callable[[Path], None]]]:
     for state in SHOWN:
         for size in PROJECTORS:
             yield f"projector-{state}-{_said(size)}", partial(_views, state=state, size=size)
-    yield "phone", partial(_phones, work=work)
+    for name, seen in phone.LOOKS.items():
+        yield f"phone-{name}", partial(phone.take_phone_pictures, work=work / f"phone-{name}", look=seen)
     for state in ("typical", "full"):
         yield f"record-{state}", partial(_record, state=state)
 
@@ -128,27 +125,6 @@ def _views(folder: Path, *, state: str, size: QSize) -> None:
             paint_slide(painter, slide)
             painter.end()
             image.save(str(folder / f"{number:02}-{view.key}-{page}.png"))
-
-
-def _phones(folder: Path, *, work: Path) -> None:
-    """Take the phone's pages while a round is open on the sample, and after it closed."""
-    session = open_workshop(copy_to(SAMPLE, work))
-    now = session.clock()
-    session.act(partial(closing.reopen_workshop, now=now)).result()
-    session.act(partial(voting.open_named_round, name="Second round", now=now)).result()
-    site = Site(session)
-    site.start()
-    try:
-        take_phone_pictures(site, folder, partial(_close_round, session))
-    finally:
-        site.stop()
-        session.close()
-
-
-def _close_round(session: WorkshopSession) -> None:
-    book = session.current.open_book
-    if book is not None:
-        session.act(partial(voting.close_round, round_id=book.round.id, now=session.clock())).result()
 
 
 def _record(folder: Path, *, state: str) -> None:

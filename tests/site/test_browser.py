@@ -181,3 +181,12 @@ def test_reading_a_poster_loses_no_dot(ballot: "Page", session: WorkshopSession)
     ballot.get_by_role("link", name="Back to the ballot").click()
     ballot.wait_for_selector(RECORDED)
     assert saved(session) == {"p1": {"priority": 1}}
+
+
+def test_the_ballot_says_that_dots_are_saved_until_one_is(ballot: "Page") -> None:
+    """Nobody looks for a button to send it; then, that it can be changed."""
+    said = ballot.locator(".near")
+    assert said.inner_text() == "Each dot is saved as you place it."
+    tap(ballot, "p1", "priority")
+    ballot.wait_for_selector(RECORDED)
+    assert said.inner_text() == "You can change it until voting closes."

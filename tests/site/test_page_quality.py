@@ -105,13 +105,23 @@ def page(request: pytest.FixtureRequest, browser: "Browser", rooms: Rooms) -> It
     shown.context.close()
 
 
+@pytest.fixture(scope="module", params=PAGES)
+def norwegian(request: pytest.FixtureRequest, browser: "Browser", rooms: Rooms) -> Iterator["Page"]:
+    """Give each page in turn on a phone that speaks Norwegian, whose words are longer."""
+    shown = rooms.page(browser, request.param, locale="nb-NO")
+    assert shown.locator("html").get_attribute("lang") == "nb"
+    yield shown
+    shown.context.close()
+
+
 def test_a_page_is_little_to_load(page: "Page") -> None:
     """At most 20 kB all told, with twenty posters: the bytes on the wire, headers included, packed as browsers ask."""
-    sizes = page.evaluate(
-        "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
-        ".map(one => one.transferSize)"
-    )
-    assert 0 < sum(sizes) <= MOST_BYTES
+    assert 0 < _loaded(page) <= MOST_BYTES
+
+
+def test_a_norwegian_page_is_little_to_load(norwegian: "Page") -> None:
+    """As little."""
+    assert 0 < _loaded(norwegian) <= MOST_BYTES
 
 
 def test_axe_finds_nothing(page: "Page") -> None:
@@ -145,13 +155,18 @@ def test_everything_that_is_tapped_is_large_enough(page: "Page") -> None:
 
 def test_large_letters_cut_nothing_off(page: "Page") -> None:
     """Letters twice as large on a small phone: no sideways scrolling, and nothing smaller than 44 pixels to hit."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    _enlarge(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     boxes = page.locator("button:visible, select:visible, nav a:visible, a.main:visible").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().height)"
     )
     assert min(boxes, default=44) >= 44
+
+
+def test_large_letters_cut_no_long_word_off(norwegian: "Page") -> None:
+    """Every button and heading, though a word of it be longer than a line."""
+    _enlarge(norwegian)
+    assert norwegian.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("name", HEAVY)
@@ -174,6 +189,19 @@ def test_every_page_of_the_site_is_looked_at() -> None:
     reads -= {"/language/"}
     seen = {path for path, _state in PAGES.values()}
     assert [path for path in reads if not any(one.startswith(path) for one in seen)] == []
+
+
+def _loaded(page: "Page") -> int:
+    sizes = page.evaluate(
+        "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+        ".map(one => one.transferSize)"
+    )
+    return int(sum(sizes))
+
+
+def _enlarge(page: "Page") -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
 
 
 def _held(folders: pytest.TempPathFactory, state: State) -> WorkshopSession:

@@ -261,3 +261,18 @@ def test_each_save_is_a_step_of_the_groups_own_undo(page: "Page", session: Works
     assert (session.undoable("group:g1"), session.undoable()) == ("Write on a poster", None)
     session.undo("group:g1").result()
     assert stations.field_revision(poster(session).text("evidence")) == BLANK
+
+
+def test_a_title_is_one_line_that_shows_whole(page: "Page", session: WorkshopSession) -> None:
+    """The key that ends a line ends none, and what is longer than the box makes it taller."""
+    title, words = page.locator("#title"), "Competence that the county needs and cannot find " * 4
+    before = title.bounding_box()
+    title.press_sequentially("A")
+    title.press("Enter")
+    title.press_sequentially(words)
+    page.wait_for_function("() => document.querySelector('#title').closest('form').querySelector('.recorded')")
+    assert poster(session).title == f"A{words}".strip()
+    after = title.bounding_box()
+    assert before
+    assert after
+    assert after["height"] > before["height"]

@@ -88,7 +88,7 @@ addEventListener('DOMContentLoaded', function () {
     var code = form.dataset.resume;
     if (resume) {
       resume.hidden = !code || !receipt;
-      resume.textContent = resume.dataset.words.replace('{code}', code.slice(0, 3) + ' ' + code.slice(3));
+      resume.textContent = resume.dataset.words.replace('{code}', code.slice(0, 3) + '\u00a0' + code.slice(3));
     }
     state.className = 'state' + (trouble || unsent ? ' unsent' : receipt ? ' recorded' : '');
     state.textContent = trouble || (unsent ? state.dataset.unsent

@@ -78,6 +78,10 @@ addEventListener('DOMContentLoaded', function () {
       });
     });
 
+  // A title and a cell are one line, however many they take to show.
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && !event.isComposing && event.target.matches('textarea[rows="1"]')) { event.preventDefault(); }
+  });
   choices.forEach(function (el) { el.addEventListener('change', function () { count(); choose(el); }); });
   addEventListener('lock', function (event) {
     document.getElementById('locked').hidden = !event.detail;
