@@ -200,3 +200,9 @@ def test_a_file_that_another_program_holds_is_said_so(
 def test_characters_without_a_glyph_are_warned_of() -> None:
     """They would become empty squares."""
     assert any("become □: \N{BALLOON}" in words for words in warnings(a_workshop(), "\N{BALLOON}"))
+
+
+def test_arabic_is_said_to_read_badly() -> None:
+    """Print does not turn it."""
+    assert any("Arabic" in words for words in warnings(a_workshop(), turned=True))
+    assert not any("Arabic" in words for words in warnings(a_workshop()))

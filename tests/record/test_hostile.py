@@ -8,7 +8,7 @@ from workshop_tool.domain.fact import FieldKey
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.posters import AFTERNOON, MORNING, Part, Poster, PosterField, PosterTemplate
 from workshop_tool.domain.workshop import Workshop
-from workshop_tool.record.pdf import characters_without_glyph, make_pdf
+from workshop_tool.record.pdf import characters_without_glyph, is_right_to_left, make_pdf
 
 SHOWN_AS_TYPED = (
     '<img src="/etc/passwd"/>',
@@ -155,3 +155,9 @@ def test_any_template_is_laid_out(fields: int) -> None:
         plan = plan.with_item(poster.revised(fields={FieldKey("f0"): "Something"}, domains={}))
     printed = text_of(make_pdf(Workshop(plan)))
     assert all(printed.count(f"Asked for {n}.") >= len(plan.posters) for n in range(fields))
+
+
+@pytest.mark.parametrize(("text", "turned"), [("عرب", True), ("עברית", True), ("Größe 日本 Ж 😀", False), ("", False)])
+def test_what_is_written_from_right_to_left_is_known(text: str, turned: bool) -> None:
+    """So that the window can say how it prints."""
+    assert is_right_to_left(["plain", text]) is turned

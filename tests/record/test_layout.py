@@ -7,6 +7,7 @@ import pikepdf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import a_workshop
 from tests.full_workshop import full_workshop
 from tests.record.library import library
 from tests.record.reading import pages_of, text_of
@@ -120,3 +121,20 @@ def test_the_turnout_is_shown_and_told_in_words() -> None:
     with pikepdf.open(BytesIO(make_pdf(workshop.with_book(book)))) as file:
         said = [str(node.element.Alt) for node in nodes(file) if node.role == "Figure"]
     assert "Bar of the turnout: 20 by phone and 5 did not vote." in said
+
+
+def test_a_short_introduction_needs_no_page_of_its_own() -> None:
+    """Two posters and little else: it stands below the contents."""
+    pages = pages_of(make_pdf(a_workshop(posters=2, trends=3, participants=4)))
+    assert any(page.startswith("Contents") and "Four participants by sector" in page for page in pages)
+
+
+def test_a_programme_that_is_made_up_says_so_once() -> None:
+    """Not on every line."""
+    workshop = library()
+    plan = workshop.plan
+    for part in plan.programme:
+        plan = plan.with_item(part.revised(example=True))
+    told = record_facts(workshop.with_plan(plan)).programme
+    assert not any(entry.example for entry in told.entries)
+    assert told.example_note.startswith("The whole programme")

@@ -19,6 +19,7 @@ _INVISIBLE = {"Cc", "Cf", "Cs"}
 _VARIANTS = range(0xFE00, 0xFE10)
 _PRIVATE = range(0xE000, 0xF900)
 """Characters that mean something in one font only (U+F0B7 from a slide): nothing that could be read aloud."""
+_FIRST_HEBREW: Final = "\u0590"
 _LEFT_OUT: Final = str.maketrans({"\n": " ", "\t": " ", "\N{SOFT HYPHEN}": None})
 """Line ends and tabs are blanks; where a word may be broken, its language says, not where it was copied from."""
 
@@ -99,6 +100,11 @@ def _shown(character: str, font: str) -> tuple[str, str] | None:
         if code in _glyphs(face.name):
             return face.name, character
     return (font, " ") if character.isspace() else (font, NO_GLYPH)
+
+
+def is_right_to_left(texts: Iterable[str]) -> bool:
+    """Tell whether any text is written from right to left, as Arabic and Hebrew are: print turns no letters."""
+    return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in set().union(*texts) if c > _FIRST_HEBREW)
 
 
 def characters_without_glyph(texts: Iterable[str]) -> str:

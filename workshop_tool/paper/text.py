@@ -13,7 +13,14 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_tool.paper.fragments import Words, fragments
-from workshop_tool.paper.glyphs import NO_GLYPH, Run, characters_without_glyph, register_fonts, runs
+from workshop_tool.paper.glyphs import (
+    NO_GLYPH,
+    Run,
+    characters_without_glyph,
+    is_right_to_left,
+    register_fonts,
+    runs,
+)
 from workshop_tool.paper.text_block import TextBlock
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "Words",
     "characters_without_glyph",
     "draw_line",
+    "is_right_to_left",
     "paragraph",
     "register_fonts",
     "runs",

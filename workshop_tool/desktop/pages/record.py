@@ -69,8 +69,9 @@ class RecordPage(Page):
         self.preview.show_soon(self.bridge.workshop)
 
     def _show_missing(self, workshop: Workshop) -> None:
-        without_glyph = self._drawn.without_glyph if self._drawn else ""
-        self.missing.show_missing(warnings(workshop, without_glyph), names=workshop.plan.record.names)
+        drawn = self._drawn
+        said = warnings(workshop, drawn.without_glyph, turned=drawn.right_to_left) if drawn else warnings(workshop)
+        self.missing.show_missing(said, names=workshop.plan.record.names)
 
     def _show_drawn(self, preview: Preview) -> None:
         """Take in what the worker found out on the way: pages, the summary's own words, characters without glyph."""

@@ -51,6 +51,8 @@ class Preview:
     """The summary as the facts write it, as a text to edit."""
     without_glyph: str
     """Characters that no font of ours can print."""
+    right_to_left: bool
+    """Whether there is Arabic or Hebrew, which print does not turn."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +90,17 @@ def draw_record(workshop: Workshop, beside: Path, page: int, size: tuple[int, in
         NoLongerWanted: somebody stopped it.
     """
     from workshop_tool.record.facts import record_facts  # noqa: PLC0415
-    from workshop_tool.record.pdf import characters_without_glyph, print_record  # noqa: PLC0415
+    from workshop_tool.record.pdf import characters_without_glyph, is_right_to_left, print_record  # noqa: PLC0415
 
     facts = record_facts(workshop)
     printed = print_record(facts, pictures_of(workshop, beside), Progress(note))
     pages, page, picture = draw_page(printed.pdf, page, size)
-    missing = characters_without_glyph(_texts(facts))
-    return Preview(printed.pdf, pages, page, picture, dict(printed.places), facts.summary.written, missing)
+    texts = list(_texts(facts))
+    return Preview(
+        *(printed.pdf, pages, page, picture, dict(printed.places), facts.summary.written),
+        without_glyph=characters_without_glyph(texts),
+        right_to_left=is_right_to_left(texts),
+    )
 
 
 def draw_page(pdf: bytes, page: int, size: tuple[int, int]) -> tuple[int, int, PagePicture]:

@@ -6,12 +6,13 @@ from workshop_tool.language import _, ngettext
 _MOST_SHOWN = 12
 
 
-def warnings(workshop: Workshop, without_glyph: str = "") -> tuple[str, ...]:
+def warnings(workshop: Workshop, without_glyph: str = "", *, turned: bool = False) -> tuple[str, ...]:
     """Return what a reader would miss, the weightiest first.
 
     Args:
         workshop: As it stands.
         without_glyph: Characters that no font of ours prints.
+        turned: There is Arabic or Hebrew.
     """
     plan = workshop.plan
     said = []
@@ -41,4 +42,8 @@ def warnings(workshop: Workshop, without_glyph: str = "") -> tuple[str, ...]:
     if without_glyph:
         shown = " ".join(without_glyph[:_MOST_SHOWN]) + (" …" if len(without_glyph) > _MOST_SHOWN else "")
         said.append(_("No font can print these characters, which become □: {characters}").format(characters=shown))
+    if turned:
+        said.append(
+            _("Arabic and Hebrew print letter by letter from left to right: nothing is lost, but they read badly.")
+        )
     return tuple(said)

@@ -144,15 +144,22 @@ def programme_facts(plan: Plan) -> ProgrammeFacts:
     """Return the programme; without entries where none was written down."""
     count = len(plan.programme)
     message = ngettext("The day had {count} part", "The day had {count} parts", count)
-    examples = any(part.example for part in plan.programme)
+    examples = [part.example for part in plan.programme]
     return ProgrammeFacts(
         heading=Heading(
             "programme", _("Programme"), opening(message.format(count=number_word(count))) if count else ""
         ),
-        entries=tuple(_entry(part) for part in plan.programme),
-        example_note=_("What is marked “example” was made up to show how it looks.") if examples else "",
+        entries=tuple(_entry(part, marked=not all(examples)) for part in plan.programme),
+        example_note=_example_note(examples),
     )
 
 
-def _entry(part: ProgrammePart) -> ProgrammeEntry:
-    return ProgrammeEntry(time_span(part.starts, part.minutes), part.title, lines_of(part.note), part.example)
+def _example_note(examples: list[bool]) -> str:
+    if examples and all(examples):
+        return _("The whole programme is an example: it was made up to show how it looks.")
+    return _("What is marked “example” was made up to show how it looks.") if any(examples) else ""
+
+
+def _entry(part: ProgrammePart, *, marked: bool) -> ProgrammeEntry:
+    example = part.example and marked
+    return ProgrammeEntry(time_span(part.starts, part.minutes), part.title, lines_of(part.note), example)

@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.paper.tagging import Particulars, TaggedCanvas, finish
-from workshop_tool.paper.text import characters_without_glyph
+from workshop_tool.paper.text import characters_without_glyph, is_right_to_left
 from workshop_tool.record.facts import DocumentFacts, RecordFacts, record_facts
 from workshop_tool.record.pdf.anchors import Anchors
 from workshop_tool.record.pdf.brand import in_manner_of
@@ -15,7 +15,7 @@ from workshop_tool.record.pdf.pages import TOOL, RecordDocument
 from workshop_tool.record.pdf.story import story_of
 from workshop_tool.record.pdf.style import Style
 
-__all__ = ["Printed", "characters_without_glyph", "make_pdf", "print_record"]
+__all__ = ["Printed", "characters_without_glyph", "is_right_to_left", "make_pdf", "print_record"]
 
 _DRAWN = 0.7
 """Share of the time that drawing takes; the tags take the rest."""

@@ -9,13 +9,14 @@ from workshop_tool.look.tokens import LIGHT
 from workshop_tool.paper.text import Words, paragraph
 from workshop_tool.record.facts import RecordFacts
 from workshop_tool.record.facts.heading import ContentsEntry
-from workshop_tool.record.pdf.blocks import GAP
+from workshop_tool.record.pdf.blocks import GAP, height_of
 from workshop_tool.record.pdf.page_number import PageNumber
 from workshop_tool.record.pdf.section_head import section_head
-from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_WIDTH, Style, type_style
+from workshop_tool.record.pdf.style import HAIRLINE, INK_3, LINE, TEXT_HEIGHT, TEXT_WIDTH, Style, type_style
 from workshop_tool.record.pdf.tables import ContentsTable
 
 _PAGE_COLUMN = 36.0
+_SHORT = 0.45 * TEXT_HEIGHT
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
@@ -36,7 +37,9 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
             *_rules(facts.entries),
         ]
     )
-    return [*head, table, PageBreak()]
+    # a few lines leave the page to a short introduction
+    turn = [PageBreak()] if height_of([*head, table]) > _SHORT else []
+    return [*head, table, *turn]
 
 
 def _rules(entries: tuple[ContentsEntry, ...]) -> list[Any]:

@@ -6,23 +6,32 @@ from workshop_tool.language import _
 from workshop_tool.look.fonts import REGULAR
 from workshop_tool.paper.text import paragraph
 from workshop_tool.record.facts import RecordFacts
+from workshop_tool.record.facts.opening import IntroductionFacts
 from workshop_tool.record.facts.people import PeopleFacts
-from workshop_tool.record.pdf.blocks import item, rows
+from workshop_tool.record.pdf.blocks import height_of, item, rows
 from workshop_tool.record.pdf.figures.bars import Bar
 from workshop_tool.record.pdf.section_head import section_head
-from workshop_tool.record.pdf.style import EDGE, Style
+from workshop_tool.record.pdf.style import EDGE, TEXT_HEIGHT, Style
 from workshop_tool.record.pdf.tables import DataTable
 
+_SHORT = 0.45 * TEXT_HEIGHT
 _SECTOR_WIDTH, _BAR_WIDTH = 150.0, 190.0
 
 
 def section(facts: RecordFacts, style: Style) -> list[Flowable]:
-    """Return the introduction; where nothing was written it says so."""
+    """Return the introduction; where nothing was written it says so. A short one needs no page of its own."""
     told = facts.introduction
-    parts = section_head(style, told.heading, new_page=False)
+    parts = _parts(told, style)
+    head = section_head(style, told.heading, new_page=False)
+    if height_of([*head, *parts]) > _SHORT:
+        head = section_head(style, told.heading, new_page=True)
+    return [*head, *parts]
+
+
+def _parts(told: IntroductionFacts, style: Style) -> list[Flowable]:
     if told.empty:
-        return [*parts, paragraph(style.body, _("Only the title of this workshop has been written down so far."))]
-    parts += [paragraph(style.body, text) for text in told.paragraphs]
+        return [paragraph(style.body, _("Only the title of this workshop has been written down so far."))]
+    parts: list[Flowable] = [paragraph(style.body, text) for text in told.paragraphs]
     if told.purpose:
         parts.append(paragraph(style.h2, _("Purpose")))
         parts += [paragraph(style.body, text) for text in told.purpose]
