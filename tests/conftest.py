@@ -2,11 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,6 +28,21 @@ QUIET_CHROMIUM = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+class PatientBot(QtBot):
+    """Waits for what is to come as long as a busy machine may take."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+        """Let Qt work until something is so; ``timeout`` is in milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Give pytest-qt's hand in a window, with more patience."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="module")

@@ -142,7 +142,7 @@ def test_opened_again_while_it_is_still_open_there_shows_what_is_new(
     other.edit("Title", lambda plan: revise_particulars(plan, title="Theirs")).result()
     press(window, "banner_reopen")
     qtbot.waitUntil(lambda: window.windowTitle().startswith("Theirs"))
-    assert trouble(window).isVisible()
+    qtbot.waitUntil(lambda: trouble(window).isVisible())
 
 
 def type_in_vain(window: MainWindow, qtbot: QtBot) -> QLineEdit:

@@ -125,6 +125,6 @@ def test_items_that_differ_by_a_number_are_no_repeats() -> None:
 def test_a_thousand_lines_are_previewed_quickly() -> None:
     """Duplicates are sought without comparing everything with everything; 5 s is ten times the goal."""
     text = "\n".join(f"{number}) Berth {number} is too short for ship {number * 7}" for number in range(1, 1001))
-    started = time.process_time()
+    started = time.thread_time()
     assert len(read_text(text, "problems").drafts) == 1000
-    assert time.process_time() - started < 5
+    assert time.thread_time() - started < 5

@@ -94,9 +94,9 @@ def test_as_few_meet_again_as_can_be() -> None:
 def test_a_full_hall_is_mixed_at_once(sectors: int) -> None:
     """Two hundred people take well under a second; nobody waits before the room."""
     people = [a_person(n, groups=5, sectors=sectors) for n in range(200)]
-    start = time.process_time()
+    start = time.thread_time()
     mix(people, [f"g{n}" for n in range(1, 6)], earlier_part="morning", seed=1)
-    assert time.process_time() - start < 1.0
+    assert time.thread_time() - start < 1.0
 
 
 def test_without_groups_a_sentence_says_so() -> None:
