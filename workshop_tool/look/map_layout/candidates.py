@@ -17,7 +17,6 @@ from workshop_tool.look.map_layout.geometry import (
     line_meets_box,
     line_near,
     lines_cross,
-    span,
 )
 from workshop_tool.look.map_layout.labels import Label, Layout, PlacedLabel
 
@@ -33,6 +32,21 @@ _FAR = 5.0
 _SIXTEENTHS = 16
 _TURNS = (0, 1, 15, 8, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12)  # sixteenths of a circle, flat ones first
 _FLAT = 0.3
+Direction = tuple[float, float, int, int]
+"""Across and along, and the side of the label that is turned to the dot on each: -1, 0 or 1."""
+
+
+def _side(direction: float) -> int:
+    return (direction > _FLAT) - (direction < -_FLAT)
+
+
+def _direction(angle: float) -> Direction:
+    return cos(angle), sin(angle), _side(cos(angle)), _side(sin(angle))
+
+
+_DIRECTIONS = {
+    shift: tuple(_direction((turn + shift) * 2 * pi / _SIXTEENTHS) for turn in _TURNS) for shift in (0.0, 0.5)
+}
 _SAME = 0.01
 
 
@@ -51,31 +65,50 @@ class Field:
     def _across(self) -> Sequence[Point]:
         return sorted(self.dots)
 
-    def _dots_about(self, box: Box, distance: float) -> Sequence[Point]:
-        """Return the few dots that may lie nearer to a box than the distance: most questions end here."""
-        left = bisect_left(self._across, (box.left - distance,))
-        right = bisect_left(self._across, (box.right + distance,), left)
-        top, bottom = box.top - distance, box.bottom + distance
-        return [dot for dot in self._across[left:right] if top < dot.y < bottom]
+    @cached_property
+    def _columns(self) -> Sequence[float]:
+        return [dot.x for dot in self._across]
+
+    @cached_property
+    def _clear(self) -> float:
+        return self.dot_radius + self.gap / 2
+
+    def _dots_about(self, left: float, top: float, right: float, bottom: float) -> Sequence[Point]:
+        """Return the few dots that may lie too near to a box: most questions end here."""
+        clear = self._clear
+        first = bisect_left(self._columns, left - clear)
+        last = bisect_left(self._columns, right + clear, first)
+        if first == last:
+            return ()
+        top, bottom = top - clear, bottom + clear
+        return [dot for dot in self._across[first:last] if top < dot.y < bottom]
 
     def admits(self, place: PlacedLabel, own: Point) -> bool:
         """Say whether a place stays inside the area and clear of every dot."""
-        clear = self.dot_radius + self.gap / 2
-        if not self.area.holds(place.box):
+        return self.admits_box(place.box) and (place.leader is None or self.admits_leader(place.leader, own))
+
+    def admits_box(self, box: Box) -> bool:
+        """Say whether a text stays inside the area and clear of every dot and mark."""
+        left, top, right, bottom = self.area
+        if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
             return False
-        if any(box_near(place.box, dot, clear) for dot in self._dots_about(place.box, clear)):
-            return False
-        if any(box_near(place.box, mark, clear) for mark in self.marks):
-            return False
-        if place.leader is None:
-            return True
-        leader = place.leader
-        return not any(line_near(leader, dot, clear) for dot in self._dots_about(span(leader), clear) if dot != own)
+        for dot in self._dots_about(*box):
+            if box_near(box, dot, self._clear):
+                return False
+        return not any(box_near(box, mark, self._clear) for mark in self.marks)
+
+    def admits_leader(self, leader: Segment, own: Point) -> bool:
+        """Say whether a line stays clear of every dot but its own."""
+        (x1, y1), (x2, y2) = leader
+        about = self._dots_about(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        return not any(line_near(leader, dot, self._clear) for dot in about if dot != own)
 
     def conflict(self, one: PlacedLabel, other: PlacedLabel) -> bool:
         """Say whether two labels, or their lines, get in each other's way."""
-        if not boxes_meet(one.bounds, other.bounds, self.gap):
-            return False
+        return boxes_meet(one.bounds, other.bounds, self.gap) and self.touch(one, other)
+
+    def touch(self, one: PlacedLabel, other: PlacedLabel) -> bool:
+        """Say the same of two labels whose bounds meet."""
         if boxes_meet(one.box, other.box, self.gap):
             return True
         if one.leader is not None and line_meets_box(one.leader, other.box, self.gap / 2):
@@ -94,7 +127,7 @@ class Candidates:
         """Look nowhere yet; where a label stood before, at its dot of today, comes first."""
         self._known: list[PlacedLabel] = []
         places = _places(label, dot, field)
-        self._rest = (place for place in (chain([kept], places) if kept else places) if field.admits(place, dot))
+        self._rest = chain([kept], places) if kept and field.admits(kept, dot) else places
 
     def __iter__(self) -> Iterator[PlacedLabel]:
         """Go through the places, best first."""
@@ -120,6 +153,7 @@ def kept_place(label: Label, dot: Point, before: Layout, field: Field) -> Placed
 
 
 def _places(label: Label, dot: Point, field: Field) -> Iterator[PlacedLabel]:
+    """Yield the places that the field admits; the line is worked out only where the text may stand."""
     near = field.dot_radius + field.gap
     for across, along, slide in _BESIDE:
         reach = near * _DIAGONAL if across and along else near
@@ -127,27 +161,25 @@ def _places(label: Label, dot: Point, field: Field) -> Iterator[PlacedLabel]:
             dot.x + across * (reach + label.width / 2),
             dot.y + along * (reach + label.height / 2) + slide * label.height,
         )
-        yield PlacedLabel(box_at(middle, label.width, label.height), None)
+        box = box_at(middle, label.width, label.height)
+        if field.admits_box(box):
+            yield PlacedLabel(box, None)
     step = 2 * field.dot_radius + field.gap
     for ring in _RINGS:
         for shift in (0.0, 0.5) if ring > _FAR else (0.0,):
-            for turn in _TURNS:
-                box = _box_towards(label, dot, near + ring * step, (turn + shift) * 2 * pi / _SIXTEENTHS)
-                yield PlacedLabel(box, _leader(dot, box, field))
+            for direction in _DIRECTIONS[shift]:
+                box = _box_towards(label, dot, near + ring * step, direction)
+                if field.admits_box(box) and field.admits_leader(leader := _leader(dot, box, field), dot):
+                    yield PlacedLabel(box, leader)
 
 
-def _box_towards(label: Label, dot: Point, distance: float, angle: float) -> Box:
+def _box_towards(label: Label, dot: Point, distance: float, direction: Direction) -> Box:
     """Put the label's nearest side or corner at a distance from the dot, in a direction."""
-    across, along = cos(angle), sin(angle)
-    middle = Point(
-        dot.x + across * distance + _side(across) * label.width / 2,
-        dot.y + along * distance + _side(along) * label.height / 2,
-    )
-    return box_at(middle, label.width, label.height)
-
-
-def _side(direction: float) -> int:
-    return (direction > _FLAT) - (direction < -_FLAT)
+    across, along, side, end = direction
+    half_width, half_height = label.width / 2, label.height / 2
+    x = dot.x + across * distance + side * half_width
+    y = dot.y + along * distance + end * half_height
+    return Box(x - half_width, y - half_height, x + half_width, y + half_height)
 
 
 def _leader(dot: Point, box: Box, field: Field) -> Segment:

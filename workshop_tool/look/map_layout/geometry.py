@@ -19,15 +19,6 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def holds(self, other: "Box") -> bool:
-        """Say whether the other box lies inside this one, edges included."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
     def nearest(self, point: Point) -> Point:
         """Return the place in this box that is nearest to a point."""
         return Point(min(max(point.x, self.left), self.right), min(max(point.y, self.top), self.bottom))
@@ -49,11 +40,10 @@ def span(line: Segment) -> Box:
 
 def boxes_meet(one: Box, other: Box, gap: float) -> bool:
     """Say whether two boxes come nearer than the gap, across and along."""
+    left, top, right, bottom = one
+    their_left, their_top, their_right, their_bottom = other
     return (
-        one.left < other.right + gap
-        and other.left < one.right + gap
-        and one.top < other.bottom + gap
-        and other.top < one.bottom + gap
+        left < their_right + gap and their_left < right + gap and top < their_bottom + gap and their_top < bottom + gap
     )
 
 
@@ -66,11 +56,19 @@ def box_near(box: Box, point: Point, distance: float) -> bool:
 
 def line_meets_box(line: Segment, box: Box, gap: float) -> bool:
     """Say whether a line comes nearer to a box than the gap, across and along."""
-    if not boxes_meet(span(line), box, gap):
+    # written out, here and below: a crowded map asks this ten thousand times
+    (x1, y1), (x2, y2) = line
+    left, top, right, bottom = box
+    if min(x1, x2) >= right + gap or left >= max(x1, x2) + gap:
         return False
-    left, top, right, bottom = box.left - gap, box.top - gap, box.right + gap, box.bottom + gap
-    sides = [_turn(line, Point(x, y)) for x in (left, right) for y in (top, bottom)]
-    return not (min(sides) > 0 or max(sides) < 0)
+    if min(y1, y2) >= bottom + gap or top >= max(y1, y2) + gap:
+        return False
+    across, along = x2 - x1, y2 - y1
+    upper, lower = across * (top - gap - y1), across * (bottom + gap - y1)
+    before, behind = along * (left - gap - x1), along * (right + gap - x1)
+    if upper > before:
+        return not (lower > before and upper > behind and lower > behind)
+    return not (upper < before and lower < before and upper < behind and lower < behind)
 
 
 def lines_cross(one: Segment, other: Segment) -> bool:

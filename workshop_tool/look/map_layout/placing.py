@@ -120,10 +120,10 @@ class _Search:
             if theirs is None:
                 continue
             # written out, for most questions end here
-            bounds = theirs.bounds
-            if bounds.left >= right or bounds.right <= left or bounds.top >= bottom or bounds.bottom <= top:
+            their_left, their_top, their_right, their_bottom = theirs.bounds
+            if their_left >= right or their_right <= left or their_top >= bottom or their_bottom <= top:
                 continue
-            if self._field.conflict(place, theirs):
+            if self._field.touch(place, theirs):
                 pushed.append(other)
                 trouble += self._trouble[other]
                 if trouble >= bearable:
