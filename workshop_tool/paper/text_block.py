@@ -1,13 +1,16 @@
 """A paragraph that says what it is: heading, running text or an item of a list, and where its links lead."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 
 from workshop_tool.paper.tagging import Element, TaggedCanvas
 
 _SOFT = "\N{SOFT HYPHEN}"
+_TWO = 2
 _NARROWEST, _NEAR = 0.5, 3.0
 """How far a heading's lines may be drawn in: to this share of the width, and to so many points exactly."""
 
@@ -19,6 +22,7 @@ class TextBlock(Paragraph):
     """A paragraph with the role of its style (``role``; "P" where it has none, "" to belong to what holds it)."""
 
     blPara: Any  # noqa: N815 - ReportLab's name
+    _wrapWidths: Sequence[float]  # noqa: N815 - as above
     leads = False
     """Whether a click on it leads somewhere."""
     whole = ""
@@ -32,8 +36,23 @@ class TextBlock(Paragraph):
             self._set_to = width
             if getattr(self.style, "balanced", False):
                 return self._balanced(width, height)
+            size = super().wrap(width, height)
+            if not self._ends_in_a_scrap():
+                return size
+            self.style = self.style.clone(self.style.name, hyphenationLang=None)
             return super().wrap(width, height)
         return self.width, self.height
+
+    def _ends_in_a_scrap(self) -> bool:
+        """Tell whether the last line is nothing but the end of a word that would fit it as a whole."""
+        lines = getattr(self, "blPara", None) and self.blPara.lines
+        if not lines or len(lines) < _TWO or " " in (last := _said(lines[-1]).strip()):
+            return False
+        *_before, begun = _said(lines[-2]).split() or [""]
+        if not begun.endswith("-") or begun in self.whole:
+            return False
+        room = self._wrapWidths[-1]
+        return stringWidth(begun[:-1] + last, self.style.fontName, self.style.fontSize) < room
 
     def _balanced(self, width: float, height: float) -> tuple[float, float]:
         """Break the lines so that they are about as long as one another, and no word is left alone on the last."""
@@ -86,8 +105,7 @@ class TextBlock(Paragraph):
             texts = words if isinstance(line, tuple | list) else [fragment.text for fragment in words]
             if not texts or not texts[-1].endswith("-"):
                 continue
-            ending = (" " if isinstance(line, tuple | list) else "").join(texts).split()[-1]
-            if ending in self.whole:
+            if _said(line).split()[-1] in self.whole:
                 continue
             if isinstance(line, tuple | list):
                 words[-1] = f"{texts[-1][:-1]}{_SOFT}"
@@ -113,3 +131,10 @@ class TextBlock(Paragraph):
         if self.leads:
             own = own.add(Element("Link", alt=self.getPlainText()))
         return label, own
+
+
+def _said(line: Any) -> str:
+    """Return what stands in a line: ReportLab keeps words where there is one font, and pieces where there are more."""
+    if isinstance(line, tuple | list):
+        return " ".join(line[1])
+    return "".join(fragment.text for fragment in line.words)
