@@ -15,6 +15,8 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.sample import SAMPLE_LISTS
 
+FACTS: Final = (("Health research", ("Tab",)), ("2018-06-19", ("Tab", "Tab")), ("Lillehammer", ("Return",)))
+"""Title, date and place, with the keys that lead on; beside the date there is a calendar."""
 FILES: Final = tuple(SAMPLE_LISTS / name for name in ("trends.csv", "problem_areas.txt", "participants.csv"))
 TABLES: Final = ("trends", "areas", "participants")
 """What the files hold, in their order."""
@@ -98,5 +100,5 @@ class Day:
 def has_the_day(record: Path) -> None:
     """Fail unless the record says what the day brought: posters, minutes, votes."""
     said = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(record).pages)
-    for words in (*MINUTES, *(f"What Group {n} knows of it" for n in (1, 2, 3))):
+    for words in ("Health research", "Lillehammer", *MINUTES, *(f"What Group {n} knows of it" for n in (1, 2, 3))):
         assert words in said, words

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.keeping_gestures import when_asked
 
-SLOW: Final = 30_000
+SLOW: Final = 15_000
 """Milliseconds that something may take on a busy computer."""
 
 
@@ -55,7 +55,7 @@ class Hand:
     def window(self) -> QWidget:
         """The window that has the keyboard; after a dialog the one before it, as every system has it but this one."""
         window = QApplication.activeModalWidget() or QApplication.activeWindow()
-        if window is None and self._before is not None:
+        if (window is None or not window.isVisible()) and self._before is not None:
             window = self._before
             window.activateWindow()
         assert window is not None, "no window has the keyboard"
@@ -94,7 +94,9 @@ class Hand:
         QTest.keySequence(self._handle(), QKeySequence(keys))
 
     def type(self, text: str) -> None:
-        """Type a content into the field that has the keyboard."""
+        """Type a content into the field that has the keyboard; what has it must take text."""
+        takes_text = self.focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        assert takes_text, f"{text!r} would be typed into {self.focus.objectName()}"
         self.count.typed.append((self.part, text))
         for letter in text:
             QTest.keyClick(self._handle(), letter)  # type: ignore[call-overload]  # the stubs know no letters
@@ -142,9 +144,3 @@ class Hand:
         assert isinstance(above, QScrollArea), f"{widget.objectName()} is out of sight"
         self._note("scroll")
         above.ensureWidgetVisible(widget)
-
-
-def within(widget: QWidget) -> bool:
-    """Whether a widget that has the focus can be seen, at least its middle or its first line."""
-    seen = widget.visibleRegion().boundingRect()
-    return seen.contains(widget.rect().center()) or seen.contains(QPoint(4, 4))

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from tests.e2e import day as day_module
-from tests.e2e.day import CLAIMS, FILES, MINUTES, PARTS, TABLES, Day, has_the_day
+from tests.e2e.day import CLAIMS, FACTS, FILES, MINUTES, PARTS, TABLES, Day, has_the_day
 from tests.e2e.hand import Hand
 from workshop_tool.desktop.application import Application
 
@@ -58,9 +58,10 @@ def test_the_day_is_done_by_the_hand_alone(module: Path) -> None:
 
 def _begun(application: Application, hand: Hand) -> Day:
     def fill_in() -> None:
-        for text, key in (("Health research", "Tab"), ("2018-06-19", "Tab"), ("Oslo", "Return")):
+        for text, keys in FACTS:
             hand.type(text)
-            hand.press(key)
+            for key in keys:
+                hand.press(key)
 
     hand.part = "begin"
     hand.when_asked(fill_in)

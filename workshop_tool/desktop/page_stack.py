@@ -73,6 +73,9 @@ class PageStack(QStackedWidget):
             self.page.flush()
         if key not in self.pages:
             self._add(key)
+        held = self.window().focusWidget()
+        if held is not None and self.isAncestorOf(held) and self.currentWidget() is not self.pages[key]:
+            self.setFocus()  # or Qt hands it to any control of the new page, even to one that is hidden then
         self.setCurrentWidget(self.pages[key])
         self.page.show_workshop(self._bridge.workshop, None)
         self.shown.emit(key)

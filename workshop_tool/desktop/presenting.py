@@ -48,6 +48,7 @@ class Presenting(QObject):
             self._projector = self._bridge.running.projector
             standing, window = self._projector.standing, self.parent()
             if isinstance(window, QWidget):
+                self._bridge.running.window_wanted.connect(window.activateWindow)
                 standing.own_screen = window.screen
                 standing.choose(standing.wanted)
             self._panel = _panel(self._projector)

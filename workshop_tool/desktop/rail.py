@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.theme import set_icon, zoomed
+from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -14,7 +15,7 @@ from workshop_tool.look.tokens import GRID
 WIDTH = 26 * GRID
 
 
-class RailButton(QPushButton):
+class RailButton(Pressable):
     """One page in the rail."""
 
     stepped = Signal(int)
@@ -118,8 +119,10 @@ class Rail(QFrame):
         button.click()
 
     def show_chosen(self, key: str) -> None:
-        """Mark the page that is up."""
+        """Mark the page that is up; Tab comes to it, and the arrows go on from there."""
         self._buttons[key].setChecked(True)
+        for each, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
 
     def show_badge(self, key: str, text: str) -> None:
         """Show a note behind one page's title."""

@@ -59,6 +59,8 @@ class Running(QObject):
     """Next did not go on: why."""
     keys_wanted = Signal()
     """The list of all shortcuts."""
+    window_wanted = Signal()
+    """The keyboard goes back to the facilitator's window; the projector stays."""
     left = Signal()
     """Back to the facilitator's window: the projector was closed."""
 
@@ -79,6 +81,7 @@ class Running(QObject):
             keys=self.keys_wanted.emit,
             full=projector.toggle_full_screen,
             leave=self.leave,
+            window=self.window_wanted.emit,
         )
         projector.pressed.connect(self.act)
         projector.shown.connect(self.changed)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop_tool.desktop.pages.poster_marks import DotCount, Dots, Filled, filled, published_dots, still_blank
 from workshop_tool.desktop.theme import colours, set_icon
+from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.elided import ElidedLabel, ElidedText
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
 from workshop_tool.domain.plan import Plan
@@ -27,7 +28,7 @@ def group_names(plan: Plan, poster: Poster) -> str:
     return " + ".join(dict.fromkeys(group.name for group in map(plan.groups.get, ids) if group))
 
 
-class Card(QPushButton):
+class Card(Pressable):
     """A card that is a button; what stands on it lets clicks through."""
 
     def __init__(self, name: str, pressed: Callable[[], object]) -> None:

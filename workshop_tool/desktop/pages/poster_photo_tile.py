@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from workshop_tool.desktop.theme import colours, set_icon
-from workshop_tool.desktop.widgets.buttons import IconButton
+from workshop_tool.desktop.widgets.buttons import IconButton, Pressable
 from workshop_tool.desktop.widgets.paper import Picture
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _
@@ -26,7 +26,7 @@ _ON_A_PHOTO = (
 """Whatever the photo shows, the small button can be seen on it."""
 
 
-class PhotoTile(QPushButton):
+class PhotoTile(Pressable):
     """Shows a photo, or says why it cannot; ``clicked`` opens it."""
 
     unwanted = Signal()

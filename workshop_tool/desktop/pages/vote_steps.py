@@ -71,7 +71,7 @@ class StepsPanel(Sheet):
         self._show.setText(words)
         self._show.setAccessibleName(words)
         self._show.setVisible(state in {"open", "published"})
-        had_focus = any(button.hasFocus() for button in self._next.values())
+        had_focus = self.window().focusWidget() in self._next.values()  # also while a question is still closing
         step = "closing" if state == "open" and round_.closing_at else "tied" if run_off else state
         for at, button in self._next.items():
             button.setVisible(at == step)

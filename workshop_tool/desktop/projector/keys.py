@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from workshop_tool.language import _
 
-Action = Literal["next", "back", "black", "freeze", "pause", "minute", "keys", "full", "leave"]
+Action = Literal["next", "back", "black", "freeze", "pause", "minute", "keys", "full", "leave", "window"]
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,12 @@ PRESENTER_KEYS: Final[tuple[PresenterKey, ...]] = (
         frozenset({_KEY.Key_F11}),
         lambda: ("F11",),
         lambda: _("Projector over the whole screen, or as a window"),
+    ),
+    PresenterKey(
+        "window",
+        frozenset(),
+        lambda: (_("Tab"),),
+        lambda: _("From the projector to the window; the picture stays"),
     ),
     PresenterKey(
         "leave", frozenset({_KEY.Key_Escape}), lambda: (_("Esc"),), lambda: _("Back to this page; the projector closes")

@@ -177,6 +177,11 @@ class ProjectorWindow(QWidget):
         elif not event.isAutoRepeat():
             self.pressed.emit(action)
 
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Give the keyboard back to the window on Tab: there is nothing here to go on to."""
+        self.pressed.emit("window")
+        return True
+
     def _laid_out(self) -> list[Slide]:
         if not self._slides:
             try:

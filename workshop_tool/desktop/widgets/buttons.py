@@ -2,12 +2,25 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workshop_tool.desktop.theme import set_icon
 
 
-class QuietButton(QPushButton):
+class Pressable(QPushButton):
+    """A button that Enter presses as Space does, in a dialog too: there Qt would take Enter for the main button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter; once, however long it is held."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class QuietButton(Pressable):
     """A button with words, a hairline around it."""
 
     icon_role = "ink_2"
@@ -53,7 +66,7 @@ class PlainButton(QuietButton):
     """A button without a line around it, for rows and bars."""
 
 
-class IconButton(QPushButton):
+class IconButton(Pressable):
     """A small button that shows an icon only; its words are its tooltip and accessible name."""
 
     def __init__(

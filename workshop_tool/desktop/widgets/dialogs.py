@@ -31,13 +31,23 @@ class Dialog(QDialog):
         column.addLayout(self.buttons)
 
     def add_buttons(self, yes: str, no: str | None) -> PrimaryButton:
-        """Put the two answers at the foot; Escape means no. Return the yes button."""
+        """Put the two answers at the foot; Escape means no. Return the yes button.
+
+        Enter means yes, unless the other answer has the focus; where there is nothing to fill in, yes has it first.
+        """
+        asks_only = not any(_takes_focus(widget) for widget in self.findChildren(QWidget))
         if no is not None:
             self.buttons.addWidget(QuietButton(no, "dialog_no", self.reject))
         button = PrimaryButton(yes, "dialog_yes", self.accept)
-        button.setDefault(True)
         self.buttons.addWidget(button)
+        button.setDefault(True)
+        if asks_only:
+            button.setFocus()
         return button
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
 
 
 def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str) -> bool:

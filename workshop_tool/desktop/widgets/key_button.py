@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID
 
 _CAP_HEIGHT: Final = 22
 
 
-class KeyButton(QPushButton):
+class KeyButton(Pressable):
     """``main`` wears the accent: the one main thing to do."""
 
     def __init__(
