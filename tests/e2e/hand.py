@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.keeping_gestures import when_asked
 
-SLOW: Final = 15_000
+SLOW: Final = 60_000
 """Milliseconds that something may take on a busy computer."""
 
 

@@ -38,6 +38,7 @@ class Keyboard(Hand):
 
     def reach(self, name: str, keys: str = "Tab") -> None:
         """Press Tab until a widget with this objectName, or one inside it, has the focus; no control may keep it."""
+        self.wait(lambda: self.shown(name) is not None)
         passed = list[str]()
         for _press in range(FAR):
             if self._is_at(name):
