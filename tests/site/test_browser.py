@@ -190,3 +190,13 @@ def test_the_ballot_says_that_dots_are_saved_until_one_is(ballot: "Page") -> Non
     tap(ballot, "p1", "priority")
     ballot.wait_for_selector(RECORDED)
     assert said.inner_text() == "You can change it until voting closes."
+
+
+def test_a_language_chosen_midway_takes_the_dots_along(ballot: "Page", session: WorkshopSession) -> None:
+    """Also those that had not left the phone yet."""
+    tap(ballot, "p1", "priority")
+    ballot.get_by_role("link", name="Norsk bokmål").tap()
+    ballot.wait_for_selector("html[lang=nb]")
+    ballot.wait_for_selector(RECORDED)
+    assert number(ballot, "p1", "priority").input_value() == "1"
+    assert saved(session) == {"p1": {"priority": 1}}
