@@ -50,7 +50,7 @@ def test_a_ballot_goes_on_on_another_device(session: WorkshopSession, site: Site
     code = phone.vote({"p1": {"priority": 2}}).json()["ballot"]["resume"]
     with Phone(site) as other:
         other.join()
-        _send(other, "/resume", code=f" {code[:3].upper()} {code[3:]}")
+        _send(other, "/resume", code=f" {code[:3].upper()}\N{NO-BREAK SPACE}{code[3:]}")
         assert other.get("/api/state").json()["ballot"]["dots"] == {"p1": {"priority": 2}}
         assert other.vote({"p2": {"priority": 1}}, revision=2).status_code == 200
     assert phone.get("/api/state").json()["ballot"]["dots"] == {"p2": {"priority": 1}}
@@ -64,7 +64,8 @@ def test_a_resume_code_looks_like_no_other_code(session: WorkshopSession, site: 
     assert re.fullmatch(f"[{LETTERS}]{{6}}", ballot["resume"])
     assert len(ballot["receipt"]) == 4
     assert re.fullmatch(r"\d{5}", site.code)
-    assert f"type {ballot['resume'][:3]} {ballot['resume'][3:]} there." in phone.get("/vote").text
+    shown = f"{ballot['resume'][:3]}\N{NO-BREAK SPACE}{ballot['resume'][3:]}"
+    assert f"Your code for another device: {shown}<" in phone.get("/vote").text
 
 
 def test_every_wrong_resume_code_gets_the_same_answer_and_soon_slowly(session: WorkshopSession, phone: Phone) -> None:
