@@ -8,7 +8,7 @@ from typing import Final
 from pypdf import PdfReader
 
 from tests.e2e.hand import Hand
-from tests.e2e.room import PEOPLE, meanwhile, vote, write_posters
+from tests.e2e.room import PEOPLE, meanwhile, suggest_trend, vote, write_posters
 from workshop_tool.desktop.running import Step
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
@@ -78,6 +78,12 @@ class Day:
         url = self.window.bridge.hosting.join_url
         saved = meanwhile(self.window, lambda: write_posters(self.window.bridge.workshop, url), self.hand.wait)
         assert saved >= len(self.plan.posters)
+
+    def suggest_trend(self, text: str) -> None:
+        """Let a group suggest a trend."""
+        url = self.window.bridge.hosting.join_url
+        work = partial(suggest_trend, self.window.bridge.workshop, url, text)
+        assert meanwhile(self.window, work, self.hand.wait)
 
     def vote(self) -> None:
         """Let everybody vote by phone."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from workshop_tool.desktop.window import MainWindow
+from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.rehearsal.messages import Request, read_elements
 from workshop_tool.rehearsal.participants import hold_vote
@@ -23,6 +24,13 @@ def write_posters(workshop: Workshop, join_url: str) -> int:
             if group.id in poster.groups.values():
                 saved += _write(device, poster.id, group.name)
     return saved
+
+
+def suggest_trend(workshop: Workshop, join_url: str, text: str) -> int:
+    """Let the first group suggest a trend on its own device; return 1 where it was taken."""
+    device = Phone(join_url)
+    device.ask(Request("GET", f"/g/{station_key(workshop, next(iter(workshop.plan.groups)).id)}"))
+    return int(device.fill_in("/station/trends", do="trend", id=new_id(), text=text).status == SEE_OTHER)
 
 
 def vote(join_url: str) -> int:

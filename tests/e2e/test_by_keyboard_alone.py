@@ -28,6 +28,7 @@ def test_a_whole_day_goes_by_keyboard_alone(first_day: Application, hand: Keyboa
     _mix(day, hand)
     _claim(day, hand)
     _start_site(day, hand)
+    _accept_suggestion(day, hand)
     _write_on_wall(day, hand)
     hand.press("Ctrl+9")
     hand.press("F5")
@@ -125,6 +126,19 @@ def _start_site(day: Day, hand: Keyboard) -> None:
     hand.reach("start_site")
     hand.press("Space")
     day.write_posters()
+
+
+def _accept_suggestion(day: Day, hand: Keyboard) -> None:
+    """Open the inbox on Trends, accept what a group suggested by its key, and leave."""
+    day.suggest_trend("Fewer nurses")
+    before = len(day.plan.trends)
+    hand.press("Ctrl+2")
+    hand.reach("inbox_open")
+    hand.press("Space")
+    hand.reach("inbox_list")
+    hand.press("A")
+    hand.wait(lambda: len(day.plan.trends) == before + 1)
+    hand.look()
 
 
 def _write_on_wall(day: Day, hand: Keyboard) -> None:
