@@ -90,6 +90,7 @@ class ImportDialog(Dialog):
             )
         )
         self._shown.addWidget(ImportTable(self._model))
+        self._shown.addWidget(QWidget())
         self._state = Label("", "secondary", name="import_state", wraps=True)
         self._choices = ChoicesBar(kind)
         self._choices.chosen.connect(self._read_again)
@@ -174,6 +175,7 @@ class ImportDialog(Dialog):
         self._file = file
         self._paste.setVisible(file is None)
         self._paste_instead.setVisible(file is not None)
+        self._count()
 
     def _leave_file(self) -> None:
         self._forget_source()
@@ -236,7 +238,7 @@ class ImportDialog(Dialog):
         self._state.setText(words)
 
     def _count(self) -> None:
-        self._shown.setCurrentIndex(1 if self._model.rowCount() else 0)
+        self._shown.setCurrentIndex(1 if self._model.rowCount() else 2 if self._file else 0)
         count = len(self._model.accepted)
         self._add.setEnabled(count > 0)
         self._add.setText(adding(self._kind, count) if count else _("Add"))
