@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
 
 from tests.audit.recording import Recording, Run, blended
 from workshop_tool.desktop.projector.lettering import SMALLEST
+from workshop_tool.desktop.theme import zoom
 from workshop_tool.look.contrast import SHAPE_MINIMUM, TEXT_MINIMUM, contrast_ratio
 from workshop_tool.look.tokens import Type
 
@@ -130,9 +132,14 @@ def _cut(run: Run) -> list[Fault]:
 
 
 def _may_scroll(widget: QWidget) -> bool:
-    """Tell whether somebody can move to every word of it: what is typed in a line moves with the caret."""
+    """Tell whether somebody can move to every word of it: what is typed in a line moves with the caret.
+
+    Tabs move too; at the usual size of text all of them stand in sight.
+    """
     if isinstance(widget, QLineEdit):
         return bool(widget.text())
+    if isinstance(widget, QTabBar):
+        return zoom() > 1
     around = widget.parentWidget()
     return isinstance(around, QPlainTextEdit | QTextEdit) and around.viewport() is widget
 
@@ -187,7 +194,7 @@ def _index(run: Run, viewport: QWidget, view: QAbstractItemView) -> QModelIndex:
 
 def _says_all(run: Run) -> bool:
     """Tell whether the whole of a shortened text is in a tooltip or an accessible name, of the widget or one around."""
-    begins = run.text.split(ELLIPSIS)[0].strip()
+    begins = " ".join(run.text.split(ELLIPSIS)[0].split())
     return any(begins in said and len(said) > len(begins) for said in _said_about(run)) or any(
         ELLIPSIS in said and begins in said for said in _meant(run.widget)
     )

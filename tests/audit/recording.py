@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextItem,
     QTransform,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import getCppPointer
 
 _DOTS_PER_INCH: Final = 96
@@ -97,6 +97,7 @@ def record_widget(widget: QWidget) -> Recording:
     """Record a widget and everything in it, as it stands on the screen; it must be visible."""
     app = QApplication.instance()
     assert app is not None
+    _let_go_of_what_is_selected(widget)
     device = _Paper(widget.size())
     watcher = _Watcher(device.engine, [widget, *widget.findChildren(QWidget)])
     app.installEventFilter(watcher)
@@ -105,6 +106,17 @@ def record_widget(widget: QWidget) -> Recording:
     finally:
         app.removeEventFilter(watcher)
     return device.engine.recording
+
+
+def _let_go_of_what_is_selected(widget: QWidget) -> None:
+    """Select no letters: Qt draws selected ones twice, once in the wrong ink and clipped away."""
+    for line in widget.findChildren(QLineEdit):
+        line.deselect()
+    texts: list[QPlainTextEdit | QTextEdit] = [*widget.findChildren(QPlainTextEdit), *widget.findChildren(QTextEdit)]
+    for text in texts:
+        cursor = text.textCursor()
+        cursor.clearSelection()
+        text.setTextCursor(cursor)
 
 
 def record_drawing(size: QSize, draw: Callable[[QPainter], object]) -> Recording:

@@ -1,67 +1,104 @@
-"""Start page, palette and dialogs, light and dark; the pages with larger text; the bars that come late: all can be read."""
+"""Start page, palette and dialogs, and the pages in another language and with larger text: all can be read."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.audit.controls import unnamed
 from tests.audit.judging import faults_of
 from tests.audit.recording import record_widget
-from tests.audit.stages import FACES, LOOKS, Face, lay_out, pose, staged
+from tests.audit.stages import FACES, Face, lay_out, pose, staged
 from tests.audit.windows import LONG, OTHERS
 from workshop_tool.desktop import theme
+from workshop_tool.desktop.speaking import speak_on_screen
 from workshop_tool.desktop.window import MainWindow
 
-ZOOMS: Final = (1.5, 2.0)
+SMALL: Final = QSize(1280, 800)
 
 
-@pytest.fixture(scope="module")
-def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """Give one window for all of them."""
-    with staged("typical", tmp_path_factory.mktemp("windows")) as window:
+@dataclass(frozen=True)
+class Manner:
+    """How a window looks and speaks."""
+
+    language: str = "en"
+    zoom: float = 1.0
+    look: str = "light"
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.zoom:.0%}-{self.look}"
+
+
+DIALOGS: Final = (Manner(), Manner("nb", 1.5, "dark"))
+"""The plain ones, and those with most to find room for."""
+PAGES: Final = (("full", Manner("nb")), ("typical", Manner(zoom=1.5)), ("typical", Manner("nb", 2.0)))
+
+
+@contextmanager
+def dressed_so(qapp: QApplication, manner: Manner) -> Iterator[None]:
+    """Look and speak so; afterwards as the other tests expect."""
+    speak_on_screen(qapp, manner.language)
+    theme.wear(qapp, dark=manner.look == "dark", zoom=manner.zoom)
+    try:
+        yield
+    finally:
+        speak_on_screen(qapp, "en")
+        theme.wear(qapp, dark=False, zoom=1.0)
+
+
+@pytest.fixture(scope="module", params=DIALOGS, ids=str)
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """Give one window for all dialogs of a manner."""
+    with dressed_so(qapp, request.param), staged("typical", tmp_path_factory.mktemp("windows")) as window:
         yield window
 
 
-@pytest.mark.parametrize("look", LOOKS)
+def faults(window: QWidget) -> list[str]:
+    return [str(fault) for fault in faults_of(window, record_widget(window))]
+
+
 @pytest.mark.parametrize("name", OTHERS)
-def test_every_other_window_can_be_read(qapp: QApplication, window: MainWindow, name: str, look: str) -> None:
-    """No word of it is cut off, covered, tiny or faint."""
-    theme.wear(qapp, dark=look == "dark")
+def test_every_other_window_can_be_read_and_named(window: MainWindow, name: str) -> None:
+    """No word of it is cut off, covered, tiny or faint, and a screen reader can say what each control is."""
     other = OTHERS[name](window)
     other.show()
     lay_out()
-    faults = faults_of(other, record_widget(other))
+    found = faults(other), unnamed(other)
     other.close()
     other.deleteLater()
     lay_out()
-    assert [str(fault) for fault in faults] == []
+    assert found == ([], [])
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_banners_and_the_message_bar_can_be_read(window: MainWindow, look: str) -> None:
+def test_banners_and_the_message_bar_can_be_read(window: MainWindow) -> None:
     """Nor of what comes while somebody works."""
-    pose(window, FACES[0], look, QSize(1280, 800))
     window.banners.show_notice(LONG)
     window.message_bar.note(LONG, "Undo", lambda: None)
     lay_out()
-    faults = faults_of(window, record_widget(window))
+    found = faults(window)
     window.banners.clear_notices()
     window.message_bar.hide()
-    assert [str(fault) for fault in faults] == []
+    assert found == []
 
 
-@pytest.mark.parametrize("face", [face for face in FACES if not face.name], ids=str)
-@pytest.mark.parametrize("zoom", ZOOMS)
-def test_larger_text_can_be_read(qapp: QApplication, tmp_path: Path, zoom: float, face: Face) -> None:
-    """Of a page with larger text nothing is cut off: what has no room scrolls."""
-    theme.wear(qapp, dark=False, zoom=zoom)
-    try:
-        with staged("typical", tmp_path) as large:
-            pose(large, face, "light", QSize(1280, 800))
-            faults = faults_of(large, record_widget(large))
-    finally:
-        theme.wear(qapp, dark=False, zoom=1.0)
-    assert [str(fault) for fault in faults if fault.kind in {"cut", "overlap", "missing"}] == []
+@pytest.fixture(scope="module", params=PAGES, ids=lambda param: "-".join(map(str, param)))
+def pages(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """Give one window for all pages of a manner."""
+    state, manner = request.param
+    with dressed_so(qapp, manner), staged(state, tmp_path_factory.mktemp("pages")) as window:
+        yield window
+
+
+@pytest.mark.parametrize("face", [face for face in FACES if face.name != "last"], ids=str)
+def test_pages_can_be_read_in_another_language_and_with_larger_text(pages: MainWindow, face: Face) -> None:
+    """Nothing is cut off: what has no room scrolls."""
+    pose(pages, face, "light", SMALL)
+    assert faults(pages) == []

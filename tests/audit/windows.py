@@ -1,4 +1,4 @@
-"""The windows over and before the main window: the start page, the palette and the dialogs, made as the app makes them."""
+"""The windows over and before the main window: start page, palette and dialogs, made as the app makes them."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -26,8 +26,7 @@ from workshop_tool.desktop.shortcuts import ShortcutsDialog
 from workshop_tool.desktop.since_dialog import SinceDialog
 from workshop_tool.desktop.start import StartPage
 from workshop_tool.desktop.templating import TemplateDialog
-from workshop_tool.desktop.widgets.dialogs import Dialog
-from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.desktop.widgets.dialogs import dialog_of_words
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.refusals import WorkshopProblem
@@ -43,7 +42,9 @@ _RECENT: Final = tuple(
     RecentWorkshop(path=Path(f"/workshops/{at}.workshop.json"), title=title, date="14 May 2030", stage="Record")
     for at, title in enumerate(("Coastal towns", LONG, *(f"Workshop {n}" for n in range(10))))
 )
-_LIST: Final = f"1. Lack of staff\n2. {LONG}\n2. Twice the same number\n\nTheme: Money\n3. Lack of money\n3. Lack of money"
+_LIST: Final = (
+    f"1. Lack of staff\n2. {LONG}\n2. Twice the same number\n\nTheme: Money\n3. Lack of money\n3. Lack of money"
+)
 
 
 def _start(recent: tuple[RecentWorkshop, ...]) -> Callable[[MainWindow], QWidget]:
@@ -68,16 +69,18 @@ def _palette(sought: str) -> Callable[[MainWindow], QWidget]:
 
 
 def _import(window: MainWindow) -> QWidget:
-    dialog = ImportDialog(window.bridge, "areas", window)
+    dialog = ImportDialog(window.bridge, "problems", window)
     find(dialog, QPlainTextEdit, "import_text").setPlainText(_LIST)
-    dialog._read_pasted()  # noqa: SLF001 - what its pause leads to
+    dialog._read_pasted()
     return dialog
 
 
 def _restore(window: MainWindow) -> QWidget:
     holds = Holdings.of(window.bridge.workshop)
     backups = [Backup(Path(f"/b/{n}"), _DAY, n, "round-closed") for n in range(6)]
-    copies = [KeptCopy(backup, holds if at else None, None if at else WorkshopProblem()) for at, backup in enumerate(backups)]
+    copies = [
+        KeptCopy(backup, holds if at else None, None if at else WorkshopProblem()) for at, backup in enumerate(backups)
+    ]
     return RestoreDialog("Go back to a backup", LONG, "What is here now is kept as a backup.", copies, window)
 
 
@@ -87,10 +90,8 @@ def _since(window: MainWindow) -> QWidget:
 
 
 def _ask(window: MainWindow) -> QWidget:
-    dialog = Dialog("ask", "Publish the result?", window)
-    words = Label(f"{LONG} The room sees it at once, and it is sealed.", name="dialog_text", wraps=True)
-    words.setMinimumWidth(420)
-    dialog.body.addWidget(words)
+    says = f"{LONG} The room sees it at once, and it is sealed."
+    dialog = dialog_of_words("ask", window, "Publish the result?", says)
     dialog.add_buttons("Publish", "Not yet")
     return dialog
 

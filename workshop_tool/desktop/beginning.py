@@ -139,7 +139,7 @@ def _list(name: str, says: str) -> QListWidget:
 def _item(words: str, path: Path) -> QListWidgetItem:
     item = QListWidgetItem(words)
     item.setData(Qt.ItemDataRole.UserRole, path)
-    item.setToolTip(str(path))
+    item.setToolTip(f"{words}\n{path}")
     return item
 
 

@@ -1,5 +1,6 @@
 """Errands: calls that touch the disk, each in a thread of its own, so that a slow or broken one holds nobody up."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -54,7 +55,8 @@ class Errands(QObject):
 
     def _tell(self, then: Callable[[Any], object], answer: object) -> None:
         if not self._closed:
-            self._came.emit(then, answer)
+            with contextlib.suppress(RuntimeError):  # whoever asked has gone meanwhile, Qt's half of this with it
+                self._came.emit(then, answer)
 
     @Slot(object, object)
     def _hear(self, then: Callable[[Any], object], answer: object) -> None:

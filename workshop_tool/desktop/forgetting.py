@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _, ngettext
@@ -12,7 +13,7 @@ from workshop_tool.look.tokens import GRID
 
 WIDTH = 520
 _LINE = 22
-_MOST_LINES = 7
+_FEW_LINES, _MOST_LINES = 3, 7
 
 
 class ForgetDialog(Dialog):
@@ -30,7 +31,7 @@ class ForgetDialog(Dialog):
             "them. Copies that you saved elsewhere are not changed."
         )
         words = Label(f"{what} {how}", name="dialog_text", wraps=True)
-        words.setMinimumWidth(WIDTH)
+        words.setMinimumWidth(zoomed(WIDTH))
         self.body.addWidget(words)
         if still_said:
             self.body.addSpacing(GRID)
@@ -49,7 +50,8 @@ def _listed(lines: Sequence[str]) -> QPlainTextEdit:
     listed.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    listed.setFixedHeight(min(len(lines), _MOST_LINES) * _LINE + 2 * GRID)
+    listed.setMinimumHeight(min(len(lines), _FEW_LINES) * zoomed(_LINE) + 2 * GRID)
+    listed.setMaximumHeight(min(len(lines), _MOST_LINES) * zoomed(_LINE) + 2 * GRID)
     return listed
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workshop_tool.desktop.commands import Command
 from workshop_tool.desktop.pages.picking import SearchLine
-from workshop_tool.desktop.theme import colours, icon
+from workshop_tool.desktop.theme import colours, icon, zoomed
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -29,6 +29,7 @@ from workshop_tool.services.finding import Findable, findables, found, warm_up
 WIDTH: Final = 80 * GRID
 MOST_SHOWN: Final = 12
 ROW: Final = 4 * GRID + 4
+_ICON_SIDE: Final = 20
 COMMAND: Final = "commands"
 PAGE_OF: Final = {
     "programme": "prepare",
@@ -91,7 +92,10 @@ class CommandPalette(QDialog):
         self._line.textChanged.connect(self.search)
         self._line.returnPressed.connect(self._take)
         self._list.itemClicked.connect(lambda _item: self._take())
-        self.resize(min(WIDTH, parent.width() - 8 * GRID), MOST_SHOWN * ROW + 9 * GRID)
+        self.resize(
+            min(zoomed(WIDTH), parent.width() - 8 * GRID),
+            min(MOST_SHOWN * zoomed(ROW) + 9 * GRID, parent.height() - 16 * GRID),
+        )
         self.search("")
         self._line.setFocus()
 
@@ -101,6 +105,7 @@ class CommandPalette(QDialog):
         self._list.clear()
         for thing in hits:
             item = QListWidgetItem(_called(thing))
+            item.setToolTip(item.text())
             item.setData(_THING, thing)
             item.setData(_KIND, self._kind(thing))
             item.setData(_ICON, self._icon(thing))
@@ -148,11 +153,11 @@ class _RowDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._icons: dict[tuple[str, str], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Ask for one row."""
-        return QSize(WIDTH // 2, ROW)
+        return QSize(zoomed(WIDTH) // 2, zoomed(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -166,10 +171,10 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.accent_soft))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
-        side = 20
+        side = zoomed(_ICON_SIDE)
         if name := index.data(_ICON):
             at = rect.topLeft() + QRect(GRID, (rect.height() - side) // 2, side, side).topLeft()
-            painter.drawPixmap(at, self._tinted(name, palette.ink_2))
+            painter.drawPixmap(at, self._tinted(name, palette.ink_2, side))
         words = rect.adjusted(GRID + side + GRID + 2, 0, -GRID - 4, 0)
         kind = str(index.data(_KIND))
         painter.setPen(QColor(palette.ink_2))
@@ -181,10 +186,10 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-    def _tinted(self, name: str, colour: str) -> QPixmap:
-        if (name, colour) not in self._icons:
-            self._icons[name, colour] = icon(name, colour).pixmap(20, 20)
-        return self._icons[name, colour]
+    def _tinted(self, name: str, colour: str, side: int) -> QPixmap:
+        if (name, colour, side) not in self._icons:
+            self._icons[name, colour, side] = icon(name, colour, side).pixmap(side, side)
+        return self._icons[name, colour, side]
 
 
 def _called(thing: Findable) -> str:

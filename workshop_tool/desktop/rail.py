@@ -12,7 +12,9 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-WIDTH = 26 * GRID
+WIDTH = 27 * GRID
+NARROW = 8 * GRID
+"""Of a rail of icons alone, where words would leave the page too little room."""
 
 
 class RailButton(Pressable):
@@ -32,10 +34,11 @@ class RailButton(Pressable):
         self._icon.setObjectName("rail_icon")
         self._title = Label(entry.title(), "rail", name="rail_title")
         self._count = Label("", "small", name=f"rail_count_{entry.key}")
+        self._is_narrow = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID + 2, 0, GRID + 4, 0)
+        row.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
         row.setSpacing(GRID + 2)
-        row.addWidget(self._icon)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         for child in self.findChildren(QLabel):
@@ -44,6 +47,13 @@ class RailButton(Pressable):
         self._tint()
         self.show_badge("")
 
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Leave the icon alone; the words are in the tooltip."""
+        self._is_narrow = narrow
+        self._title.setVisible(not narrow)
+        self._count.setVisible(not narrow)
+        self.updateGeometry()
+
     def show_badge(self, text: str) -> None:
         """Show a count or a short note behind the title."""
         self._count.setText(text)
@@ -51,7 +61,7 @@ class RailButton(Pressable):
 
     def sizeHint(self) -> QSize:
         """Ask for the whole width of the rail."""
-        return QSize(zoomed(WIDTH) - 2 * GRID, zoomed(5 * GRID - 2))
+        return QSize(zoomed(NARROW if self._is_narrow else WIDTH) - 2 * GRID, zoomed(5 * GRID - 2))
 
     def minimumSizeHint(self) -> QSize:
         """Give way nowhere: the pages are always all there."""
@@ -82,6 +92,7 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self._is_narrow = False
         self.setFixedWidth(zoomed(WIDTH))
         self._buttons = {entry.key: RailButton(entry, number) for number, entry in enumerate(PAGES, start=1)}
         self._group = QButtonGroup(self)
@@ -104,9 +115,22 @@ class Rail(QFrame):
 
     def refresh_look(self) -> None:
         """Follow the size of text."""
-        self.setFixedWidth(zoomed(WIDTH))
+        self.setFixedWidth(zoomed(NARROW if self._is_narrow else WIDTH))
         for button in self._buttons.values():
             button.updateGeometry()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only icons are shown."""
+        return self._is_narrow
+
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or the titles and counts too."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for button in self._buttons.values():
+                button.make_narrow(narrow=narrow)
+            self.refresh_look()
 
     def hold(self, widget: QWidget) -> None:
         """Give room to something between the pages of the day and those below."""

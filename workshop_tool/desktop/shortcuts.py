@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from workshop_tool.desktop.commands import Command
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -29,7 +30,7 @@ class ShortcutsDialog(Dialog):
                 self._add(command.words, " / ".join(_native(keys) for keys in command.keys))
         for words, keys in _everywhere():
             self._add(words, keys)
-        self._list.setColumnWidth(0, 42 * GRID)
+        self._list.setColumnWidth(0, zoomed(42 * GRID))
         self.body.addWidget(self._list, 1)
         self.add_buttons(_("Close"), None)
         self.resize(80 * GRID, 72 * GRID)

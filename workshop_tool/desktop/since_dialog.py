@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.earlier import Earlier
@@ -45,8 +46,8 @@ class SinceDialog(Dialog):
         self._list.setUniformRowHeights(True)
         for change in changes:
             self._list.addTopLevelItem(_row(change))
-        self._list.setColumnWidth(0, 52 * GRID)
-        self._list.setColumnWidth(1, 14 * GRID)
+        self._list.setColumnWidth(0, zoomed(52 * GRID))
+        self._list.resizeColumnToContents(1)
         self._list.setVisible(bool(changes))
         self._list.itemActivated.connect(self._show)
         self.body.addWidget(self._list, 1)
@@ -66,8 +67,8 @@ def _row(change: Changed) -> QTreeWidgetItem:
     before = change.before if change.change in {"renamed", "moved"} else ""
     row = QTreeWidgetItem([f"{number}{change.now}", f"{_tables()[change.table]}: {_changes()[change.change]}", before])
     row.setData(0, _CHANGE, change)
-    row.setToolTip(0, change.now)
-    row.setToolTip(2, before)
+    for column in range(row.columnCount()):
+        row.setToolTip(column, row.text(column))
     return row
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from string import Template
 from typing import Final
 
-from workshop_tool.look.tokens import RADIUS_BUTTON, RADIUS_SHEET, Palette, Type
+from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, RADIUS_SHEET, Palette, Type
 
 _POINTS: Final = 96
 """Least height in pixels of a text that holds a point per line."""
@@ -32,7 +32,7 @@ Pill[tone="attention"] { color: $attention; background: $attention_soft; }
 Pill[tone="accent"] { color: $accent; background: $accent_soft; }
 
 QPushButton { background: $sheet; border: 1px solid $control_line; border-radius: ${button_radius}px;
-              padding: 5px 13px; min-height: 20px; font-weight: 600; }
+              padding: 5px 13px; min-height: ${icon}px; font-weight: 600; }
 QPushButton:hover { background: $sunk; }
 QPushButton:pressed, QPushButton:checked { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
@@ -47,14 +47,14 @@ PlainButton:hover { background: $sunk; color: $ink; }
 PlainButton:disabled { background: transparent; color: $ink_3; border-color: transparent; }
 PlainButton:focus { border: 2px solid $accent; }
 IconButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; padding: 5px;
-             min-width: 20px; max-width: 20px; }
+             min-width: ${icon}px; max-width: ${icon}px; }
 IconButton:hover { background: $sunk; }
 IconButton:focus { border: 2px solid $accent; padding: 4px; }
 IconButton:disabled { background: transparent; border-color: transparent; }
 
-KeyButton { padding: 0; }
+KeyButton { padding: 0; min-height: ${key}px; }
 KeyButton:focus { padding: 0; }
-KeyButton[main="true"] { background: $accent; border-color: $accent; }
+KeyButton[main="true"] { background: $accent; border-color: $accent; min-height: ${key_main}px; }
 KeyButton[main="true"]:hover { border: 1px solid $ink; }
 KeyButton[main="true"]:focus { border: 2px solid $ink; }
 KeyButton[main="true"]:disabled { background: $sunk; border-color: $line; }
@@ -144,7 +144,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $ink; color: $ground; border: none; padding: 4px 8px; font-size: ${small}px; }
 QProgressBar { background: $sunk; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 12px;
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 10px;
     color: $ink_2; font-weight: 600; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { background: $accent_soft; }
@@ -187,6 +187,9 @@ def style_sheet(palette: Palette, *, check: str, chevron: str, zoom: float = 1.0
         text=round(Type.text.size * zoom),
         small=round(Type.small.size * zoom),
         points=_POINTS,
+        icon=round(20 * zoom),
+        key=round(4 * GRID * zoom) - 2,
+        key_main=round(6 * GRID * zoom) - 2,
         sheet_radius=RADIUS_SHEET,
         button_radius=RADIUS_BUTTON,
         check=check,

@@ -135,14 +135,15 @@ def _picture(name: str, colour: str) -> str:
 
 
 def _tint(widget: QWidget) -> None:
-    name, role, size = str(widget.property(_ICON)).split()
+    name, role, told = str(widget.property(_ICON)).split()
+    size = zoomed(int(told))
     gap = _GAP if isinstance(widget, QAbstractButton) and widget.text() else 0
-    tinted = icon(name, cast("str", getattr(colours(), role)), int(size), gap)
+    tinted = icon(name, cast("str", getattr(colours(), role)), size, gap)
     if isinstance(widget, QAbstractButton):
-        widget.setIconSize(QSize(int(size) + gap, int(size)))
+        widget.setIconSize(QSize(size + gap, size))
         widget.setIcon(tinted)
     elif isinstance(widget, QLabel):
-        widget.setPixmap(tinted.pixmap(int(size), int(size)))
+        widget.setPixmap(tinted.pixmap(size, size))
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -3,7 +3,7 @@
 import gc
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
 from workshop_tool.desktop.banners import Banners
@@ -22,12 +22,15 @@ from workshop_tool.desktop.page_stack import PageStack
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.presenting import Presenting
 from workshop_tool.desktop.rail import Rail
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.domain.plan import Key
 from workshop_tool.language import _
 from workshop_tool.services.moment import SessionEnded
 
+_ROOMY = 1000
+"""Pixels, at the usual size of text, from which the rail says its words."""
 LAST_SAVE_SECONDS = 10.0
 """How long closing waits for a slow disk."""
 
@@ -140,8 +143,14 @@ class MainWindow(QMainWindow):
     def refresh_look(self) -> None:
         """Follow a change between light and dark."""
         self.header.show_look()
+        self._fit_rail()
         self.rail.refresh_look()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page the room that words in the rail would take."""
+        super().resizeEvent(event)
+        self._fit_rail()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the other pages one by one while the first one is being read, so that their first visit is quick."""
@@ -204,6 +213,18 @@ class MainWindow(QMainWindow):
         grid.setRowStretch(2, 1)
         self.setCentralWidget(ground)
         self.setAcceptDrops(True)
+
+    def _fit_rail(self) -> None:
+        """Put the message bar where it can be read: in the rail's column, or below all where that is narrow."""
+        narrow = self.width() < zoomed(_ROOMY)
+        if narrow == self.rail.is_narrow:
+            return
+        self.rail.make_narrow(narrow=narrow)
+        self.message_bar.make_narrow(narrow=not narrow)
+        if narrow:
+            self._grid.addWidget(self.message_bar, 3, 0, 1, 2)
+        else:
+            self.rail.hold(self.message_bar)
 
     def _connect(self) -> None:
         bridge, header = self.bridge, self.header

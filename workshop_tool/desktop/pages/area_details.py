@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 
 from workshop_tool.desktop.pages.area_standing import claim_mark, references
 from workshop_tool.desktop.pages.themes import themes_of
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.fields import LineField, TextField, labelled
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Pill, Sheet
@@ -32,9 +33,9 @@ class AreaDetails(Sheet):
 
     def __init__(self) -> None:
         super().__init__("area_details", margin=2 * GRID)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(zoomed(WIDTH))
         self.area: ProblemArea | None = None
-        self._name = Label("", "strong", name="area_name")
+        self._name = Label("", "strong", name="area_name", wraps=True)
         self._pill = Pill("", name="area_claim")
         self._says = Label("", name="area_text", wraps=True)
         self._who = Label("", "small", name="area_references", wraps=True)

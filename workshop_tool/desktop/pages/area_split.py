@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.dialogs import TEXT_WIDTH, Dialog
 from workshop_tool.desktop.widgets.fields import labelled
 from workshop_tool.desktop.widgets.sheet import Label
@@ -53,6 +54,6 @@ def _words(name: str, says: str) -> QPlainTextEdit:
     words.setObjectName(name)
     words.setAccessibleName(says)
     words.setTabChangesFocus(True)
-    words.setFixedHeight(9 * GRID)
+    words.setFixedHeight(zoomed(9 * GRID))
     words.setMinimumWidth(TEXT_WIDTH)
     return words

@@ -114,7 +114,7 @@ def _cap(field: LineField) -> None:
 
 
 def _under(says: str, field: QWidget) -> QWidget:
-    label = Label(says, "caption")
+    label = Label(says, "caption", wraps=True)
     label.setBuddy(field)
     return labelled(label, field)
 
@@ -124,6 +124,6 @@ def _pair(*boxes: QWidget) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * GRID)
     for at, box in enumerate(boxes):
-        grid.addWidget(box, 0, at, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(box, 0, at, Qt.AlignmentFlag.AlignBottom)
         grid.setColumnStretch(at, 1)
     return grid

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.groups_members import MemberList
 from workshop_tool.desktop.pages.groups_moves import make_up
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -31,7 +32,7 @@ class GroupColumn(Sheet):
         key = group.id if group else "none"
         super().__init__(f"group_{key}", margin=2 * GRID - 4)
         self.group_id = group.id if group else None
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(zoomed(WIDTH))
         self._name: LineField | None = None
         self._make_up = Label("", "small", name=f"make_up_{key}", wraps=True)
         self._warning = Label("", "attention", name=f"size_{key}", wraps=True)
@@ -56,13 +57,13 @@ class GroupColumn(Sheet):
             self.members.setAccessibleName(group.name)
         self._make_up.setText(make_up(people) if people else _("Nobody yet: drop people here."))
         if group is None:
-            self.setFixedWidth(WIDTH if people else NARROW)
+            self.setFixedWidth(zoomed(WIDTH if people else NARROW))
             self._make_up.setText(make_up(people) if people else _("Everybody is in a group."))
         self.members.show_members(people, part)
 
     def _head(self, group: Group | None) -> QWidget:
         if group is None:
-            return Label(_("In no group"), "strong", name="no_group")
+            return Label(_("In no group"), "strong", name="no_group", wraps=True)
         self._name = LineField(f"group_name_{group.id}", _("Name of the group"))
         self._name.require()
         self._name.editor.setProperty("quiet", "group")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from workshop_tool.desktop.theme import colours, font, icon
+from workshop_tool.desktop.theme import colours, font, icon, zoomed
 from workshop_tool.domain.people import Participant
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, Type
@@ -81,7 +81,7 @@ class MemberList(QListWidget):
             self.addItem(item)
             item.setSelected(person.id in chosen)
         if self._fits:
-            self.setFixedHeight(max(len(people), _ROOM) * _CHIP_HEIGHT + 2 * self.frameWidth() + GRID // 2)
+            self.setFixedHeight(max(len(people), _ROOM) * zoomed(_CHIP_HEIGHT) + 2 * self.frameWidth() + GRID // 2)
 
     def choose(self, ids: Sequence[str]) -> None:
         """Select these members and take the keyboard, so that a move can go on."""
@@ -133,7 +133,7 @@ class _Chips(QStyledItemDelegate):
     """Draws a member as a chip: the name, and the sector in quiet letters at its right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(option.rect.width(), _CHIP_HEIGHT)
+        return QSize(option.rect.width(), zoomed(_CHIP_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _
 from workshop_tool.lists.choices import AS_FOUND, ENCODINGS, Choices, Column
@@ -42,7 +44,7 @@ class ChoicesBar(QWidget):
         self._pages = QLineEdit()
         self._pages.setObjectName("import_pages")
         self._pages.setAccessibleName(_("Pages"))
-        self._pages.setFixedWidth(_COLUMN_WIDTH)
+        self._pages.setFixedWidth(zoomed(_COLUMN_WIDTH))
         self._pages.editingFinished.connect(self._choose_pages)
         self._row.addWidget(self._pages_label)
         self._row.addWidget(self._pages)
@@ -51,7 +53,7 @@ class ChoicesBar(QWidget):
         self._columns.setObjectName("import_columns")
         self._columns.setFrameShape(QFrame.Shape.NoFrame)
         self._columns.setWidgetResizable(True)
-        self._columns.setFixedHeight(_COLUMNS_HEIGHT)
+        self._columns.setFixedHeight(zoomed(_COLUMNS_HEIGHT))
         self._columns.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._roles: list[QComboBox] = []
@@ -81,7 +83,7 @@ class ChoicesBar(QWidget):
         self.setVisible(bool(letters or offers.sheets or several or len(offers.columns) > 1))
 
     def _combo(self, name: str, words: str, field: str) -> QComboBox:
-        combo = QComboBox()
+        combo = Choosing()
         combo.setObjectName(name)
         combo.setAccessibleName(words)
         label = Label(words, "caption")
@@ -111,7 +113,7 @@ class ChoicesBar(QWidget):
         self._columns.setVisible(len(columns) > 1)
 
     def _role_of(self, column: Column, row: QHBoxLayout) -> QComboBox:
-        combo = QComboBox()
+        combo = Choosing()
         combo.setObjectName("import_column")
         title = column.title or column.sample
         combo.setAccessibleName(_("What the column {title} says").format(title=title))
@@ -121,7 +123,7 @@ class ChoicesBar(QWidget):
             if role:
                 combo.addItem(_role_name(role), role)
         combo.setCurrentIndex(max(0, combo.findData(column.role)))
-        combo.setFixedWidth(_COLUMN_WIDTH)
+        combo.setFixedWidth(zoomed(_COLUMN_WIDTH))
         combo.activated.connect(lambda _at: self._choose_columns())
         above = Label(combo.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _COLUMN_WIDTH), "caption")
         cell = QVBoxLayout()

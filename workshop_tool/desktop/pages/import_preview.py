@@ -113,8 +113,8 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 value = "" if is_remark else getattr(self.proposal.drafts[row], self.fields[column])
                 return "" if value is None else str(value)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if is_remark:
-                return self.remark(row)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self.remark(row) if is_remark else self.data(index)
             case _ if role in _BENEATH_ROLES:
                 return "" if is_remark or self.fields[column] != "text" else "\n".join(self._beneath(row))
             case Qt.ItemDataRole.CheckStateRole if column == 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.editors import TypedText
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
@@ -56,7 +57,7 @@ class Inbox(Sheet):
         self._text.setAccessibleName(_("Text of the suggestion"))
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(TEXT_HEIGHT)
-        self._into = QComboBox()
+        self._into = Choosing()
         self._into.setObjectName("inbox_into")
         self._into.setAccessibleName(_("What it is merged into"))
         self._into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -53,10 +53,12 @@ class PickDialog(Dialog):
         self._items.setObjectName("pick_list")
         self._items.setAccessibleName(title)
         self._items.setWordWrap(True)
+        self._items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._find = SearchLine("pick_find", _("Find by number or word"), self._items)
         for item_id, text in choices:
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, item_id)
+            item.setToolTip(text)
             self._items.addItem(item)
         if hint:
             self.body.addWidget(Label(hint, "secondary", name="pick_hint", wraps=True))

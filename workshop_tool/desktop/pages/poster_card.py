@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from workshop_tool.desktop.pages.poster_marks import DotCount, Dots, Filled, filled, published_dots, still_blank
-from workshop_tool.desktop.theme import colours, set_icon
+from workshop_tool.desktop.theme import colours, set_icon, zoomed
 from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.elided import ElidedLabel, ElidedText
 from workshop_tool.desktop.widgets.sheet import Label, Pill, clear
@@ -36,7 +36,7 @@ class Card(Pressable):
         self.setObjectName(name)
         self.setProperty("card", "true")
         self.setAutoDefault(False)
-        self.setFixedHeight(CARD_HEIGHT)
+        self.setFixedHeight(zoomed(CARD_HEIGHT))
         self.clicked.connect(lambda _checked: pressed())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)

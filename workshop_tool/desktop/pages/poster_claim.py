@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.desktop.widgets.fields import labelled
 from workshop_tool.desktop.widgets.sheet import Label
@@ -52,9 +53,10 @@ class ClaimDialog(Dialog):
         self._areas.setAccessibleName(_("Free problem areas"))
         self._areas.setWordWrap(True)
         self._areas.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._areas.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._areas.itemDoubleClicked.connect(lambda _item: self.accept())
         self._new = _line("claim_new", _("What is the problem?"))
-        self._group = QComboBox()
+        self._group = Choosing()
         self._group.setObjectName("claim_group")
         self._group.setAccessibleName(_("Group"))
         self._group.addItem(_("No group yet"), None)
@@ -85,6 +87,7 @@ class ClaimDialog(Dialog):
             if area.id not in taken:
                 item = QListWidgetItem(f"{area.number}   {area.text}")
                 item.setData(Qt.ItemDataRole.UserRole, area.id)
+                item.setToolTip(item.text())
                 self._areas.addItem(item)
 
     def _narrow(self, sought: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolic
 from workshop_tool.desktop.pages.poster_actions import ActionRows
 from workshop_tool.desktop.pages.poster_linked import LinkedRows, linked, same_domain
 from workshop_tool.desktop.widgets.buttons import PlainButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import TextField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
@@ -103,7 +104,7 @@ class FieldBox(Sheet):
         self._prompt.setText(hint if same else self.field.prompt)
 
     def _domain_box(self, domains: tuple[str, ...]) -> QComboBox:
-        box = QComboBox()
+        box = Choosing()
         box.setObjectName(f"domain_{self.field.key}")
         box.setAccessibleName(_("Domain of {field}").format(field=self.field.label))
         box.addItem(_("no domain"), "")

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.sheet import clear
 from workshop_tool.domain.plan import Plan
@@ -56,7 +57,7 @@ class LinkedRows(QWidget):
         across.setSpacing(GRID)
         across.addWidget(ElidedLabel("caption", name=f"linked_{item_id}"), 1)
         if effects:
-            box = QComboBox()
+            box = Choosing()
             box.setObjectName(f"effect_{item_id}")
             for effect, words in zip(
                 _EFFECTS, (_("effect not said"), _("makes it better"), _("makes it worse")), strict=True

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.picking import SearchLine, matches
 from workshop_tool.desktop.widgets.dialogs import Dialog
+from workshop_tool.desktop.widgets.sheet import Label, breakable
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
@@ -27,18 +30,18 @@ class LinkDialog(Dialog):
         inside = QWidget()
         column = QVBoxLayout(inside)
         self._boxes: dict[str, QCheckBox] = {}
+        self._rows: list[_Row] = []
         for item_id, text in choices:
-            box = QCheckBox(text.replace("&", "&&"))
-            box.setObjectName(f"link_{item_id}")
-            box.setAccessibleName(text)
-            box.setToolTip(text)
-            box.setChecked(item_id in linked)
-            self._boxes[item_id] = box
-            column.addWidget(box)
+            row = _Row(f"link_{item_id}", text)
+            row.box.setChecked(item_id in linked)
+            self._boxes[item_id] = row.box
+            self._rows.append(row)
+            column.addWidget(row)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("link_choices")
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         self.body.addWidget(self._find)
         self.body.addWidget(area, 1)
@@ -52,5 +55,28 @@ class LinkDialog(Dialog):
 
     def _narrow(self, sought: str) -> None:
         """Show what matches; what is ticked stays in sight."""
-        for box in self._boxes.values():
-            box.setVisible(box.isChecked() or matches(sought, box.accessibleName()))
+        for row in self._rows:
+            row.setVisible(row.box.isChecked() or matches(sought, row.box.accessibleName()))
+
+
+class _Row(QWidget):
+    """A box and its words on as many lines as they take; the words tick too."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setObjectName(name)
+        self.box.setAccessibleName(text)
+        words = Label(breakable(text), name=f"{name}_words", wraps=True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        across.setSpacing(GRID)
+        across.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(words, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick, as a click on the box does."""
+        if self.rect().contains(event.position().toPoint()):
+            self.box.setFocus()
+            self.box.click()

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import IconButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField, TextField, TypedField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.fact import new_id
@@ -103,7 +105,7 @@ class MinuteRow(QWidget):
         self._text.require()
         self._text.edited.connect(lambda text: self.revised.emit({"text": text}))
         self._owner = LineField(f"followed_{minute.id}", _("Followed up by"), _("Followed up by"))
-        self._owner.setFixedWidth(_OWNER_WIDTH)
+        self._owner.setFixedWidth(zoomed(_OWNER_WIDTH))
         self._owner.edited.connect(lambda text: self.revised.emit({"owner": text}))
         for field in (self._text, self._owner):
             field.editor.setProperty("quiet", "minute")
@@ -125,9 +127,9 @@ class MinuteRow(QWidget):
 
 
 def _kinds(name: str) -> QComboBox:
-    box = QComboBox()
+    box = Choosing()
     box.setObjectName(name)
     box.setAccessibleName(_("Kind of line"))
     box.addItems([_("Comment"), _("Decision"), _("Next step")])
-    box.setFixedWidth(14 * GRID)
+    box.setFixedWidth(zoomed(14 * GRID))
     return box

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -13,6 +13,7 @@ from workshop_tool.desktop.pages.poster_opened import OpenedPoster
 from workshop_tool.desktop.pages.poster_presence import PosterPresence
 from workshop_tool.desktop.pages.poster_wall import ORDERS, PosterWall
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.sheet import PageHeader
 from workshop_tool.domain.fact import new_id
@@ -32,7 +33,7 @@ class PostersPage(Page):
         self._claim = QuietButton(_("Claim a problem area"), "claim_area", self.ask_for_claim, icon="add")
         show = PrimaryButton(_("Show the wall"), "show_wall", partial(self.present.emit, "wall", ""), icon="projector")
         self._show_wall = show
-        self._order = QComboBox()
+        self._order = Choosing()
         self._order.setObjectName("wall_order")
         self._order.setAccessibleName(_("Order of the wall"))
         self._order.addItems([_("By number"), _("By group"), _("By state")])

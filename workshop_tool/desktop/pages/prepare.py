@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -82,12 +82,11 @@ class PreparePage(Page):
 
     def _sheets(self) -> QHBoxLayout:
         facts, lists = Sheet("facts_sheet"), Sheet("lists_sheet")
-        scroll = QScrollArea()
+        scroll = _FactsArea(self._facts)
         scroll.setObjectName("facts_scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._facts)
         facts.body.addWidget(scroll)
         lists.body.addWidget(self._tabs)
         sheets = QHBoxLayout()
@@ -105,3 +104,17 @@ class PreparePage(Page):
 
     def _import(self, kind: "ListKind") -> None:
         import_list(self.bridge, kind, self)
+
+
+class _FactsArea(QScrollArea):
+    """Scrolls up and down only: it is never narrower than the form in it."""
+
+    def __init__(self, form: FactsForm) -> None:
+        super().__init__()
+        self._form = form
+        self.setWidget(form)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the form, with large text too."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._form.minimumSizeHint().width() + bar, super().minimumSizeHint().height())

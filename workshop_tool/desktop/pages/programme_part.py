@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.programme_words import SHOWN, STAGES, said_shown, said_stage
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import TextField, labelled
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.particulars import ProgrammePart
@@ -63,7 +64,7 @@ class PartDetails(QWidget):
 
 
 def _choice(name: str, says: str, values: tuple[str, ...], said: Callable[..., str]) -> QComboBox:
-    box = QComboBox()
+    box = Choosing()
     box.setObjectName(name)
     box.setAccessibleName(says)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

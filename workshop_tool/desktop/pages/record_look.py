@@ -4,10 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.widgets.buttons import PlainButton, QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import LANGUAGES, _
@@ -27,7 +28,7 @@ class LookPanel(Sheet):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("record_look")
         self._bridge = bridge
-        self.language = QComboBox()
+        self.language = Choosing()
         self.language.setObjectName("record_language")
         self.language.setAccessibleName(_("Language of the record"))
         for code, name in LANGUAGES.items():

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.theme import colours, zoomed
 from workshop_tool.domain.record_choices import SectionChoice
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
@@ -38,7 +38,7 @@ class SectionList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Line(self))
-        self.setFixedHeight(len(SECTIONS) * _ROW + GRID)
+        self._fit()
         self._showing = False
         self.itemChanged.connect(self._tell_switched)
         self.currentItemChanged.connect(self._tell_chosen)
@@ -76,6 +76,15 @@ class SectionList(QListWidget):
         """Make a section current."""
         if key in self.keys:
             self.setCurrentRow(self.keys.index(key))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(len(SECTIONS) * zoomed(_ROW) + GRID)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current section by Alt and an arrow."""
@@ -132,4 +141,4 @@ class _Line(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _ROW)
+        return QSize(super().sizeHint(option, index).width(), zoomed(_ROW))

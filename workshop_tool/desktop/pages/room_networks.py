@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.language import _
 
 if TYPE_CHECKING:
@@ -35,16 +36,14 @@ def said_network(adapter: "Adapter") -> str:
             return _("This computer only · {ip}").format(ip=adapter.ip)
 
 
-class NetworkBox(QComboBox):
+class NetworkBox(Choosing):
     """Chooses one network."""
 
     picked = Signal(str)
     """IP address of the network that was picked by hand."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("networks")
-        self.setAccessibleName(_("Network"))
+        super().__init__("networks", _("Network"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(LETTERS)
         self.activated.connect(lambda _at: self.picked.emit(self.ip or ""))
@@ -68,5 +67,4 @@ class NetworkBox(QComboBox):
         used = self.findData(hosting.site.host) if hosting.site else -1
         if used >= 0:
             self.setCurrentIndex(used)
-        self.setToolTip(self.currentText())
         self.setEnabled(bool(wanted) and not hosting.busy)

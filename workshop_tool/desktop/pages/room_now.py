@@ -9,7 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.number_field import NumberField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -32,14 +34,14 @@ class NowPanel(Sheet):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__("now_panel", margin=2 * GRID + 4)
         self._bridge = bridge
-        self._part = QComboBox()
+        self._part = Choosing()
         self._part.setObjectName("now_part")
         self._part.setAccessibleName(_("Part of the programme that runs"))
         self._part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._part.activated.connect(lambda _at: self._choose_part())
         self._left = Label("", "title", name="now_left")
         self._minutes = NumberField("now_minutes", _("Minutes"), "", 1, MOST_MINUTES)
-        self._minutes.setFixedWidth(7 * GRID)
+        self._minutes.setFixedWidth(zoomed(7 * GRID))
         self._minutes.show_number(MINUTES)
         self._unit = Label(_("min"), "secondary", name="now_unit")
         self._start = QuietButton(_("Start"), "now_start", self._start_timer, icon="play")

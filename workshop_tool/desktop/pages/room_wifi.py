@@ -1,10 +1,11 @@
 """The room's Wi-Fi, typed once: a QR code with which phones join it without typing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.memory import RememberedRoom
 from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import labelled
 from workshop_tool.desktop.widgets.qr_code import QrCode
 from workshop_tool.desktop.widgets.sheet import Label
@@ -31,7 +32,7 @@ class WifiPanel(QWidget):
         self._network = _line("wifi_network", _("Name of the Wi-Fi"))
         self._password = _line("wifi_password", _("Password of the Wi-Fi"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._kind = QComboBox()
+        self._kind = Choosing()
         self._kind.setObjectName("wifi_kind")
         self._kind.setAccessibleName(_("Kind of Wi-Fi"))
         for words, kind in (

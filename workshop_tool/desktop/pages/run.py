@@ -17,6 +17,7 @@ from workshop_tool.desktop.pages.run_projector import ProjectorSheet
 from workshop_tool.desktop.pages.run_timer import NowSheet
 from workshop_tool.desktop.pages.run_vote import VoteSheet
 from workshop_tool.desktop.projector.keys import action_of
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
@@ -135,8 +136,8 @@ class RunPage(Page):
         middle.addWidget(self._next)
         aside = QWidget()
         aside.setObjectName("run_aside")
-        aside.setMinimumWidth(_ASIDE_WIDTHS[0])
-        aside.setMaximumWidth(_ASIDE_WIDTHS[1])
+        aside.setMinimumWidth(zoomed(_ASIDE_WIDTHS[0]))
+        aside.setMaximumWidth(zoomed(_ASIDE_WIDTHS[1]))
         right = QVBoxLayout(aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(2 * GRID)
@@ -144,8 +145,8 @@ class RunPage(Page):
         right.addWidget(self._vote)
         right.addWidget(self._minutes, 1)
         for panel in (self._day, self._empty):
-            panel.setMinimumWidth(_DAY_WIDTHS[0])
-            panel.setMaximumWidth(_DAY_WIDTHS[1])
+            panel.setMinimumWidth(zoomed(_DAY_WIDTHS[0]))
+            panel.setMaximumWidth(zoomed(_DAY_WIDTHS[1]))
         columns = QHBoxLayout()
         columns.setSpacing(2 * GRID)
         columns.addLayout(left, 2)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan
@@ -101,7 +101,7 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(inner, flags, f"{part.starts:%H:%M}" if part.starts else "")
-        title = inner.adjusted(_TIMES, 0, 0, 0)
+        title = inner.adjusted(zoomed(_TIMES), 0, 0, 0)
         painter.setFont(_title_font(state))
         wraps = flags | Qt.TextFlag.TextWordWrap
         words = breakable(part.title)
@@ -119,11 +119,11 @@ class _Rows(QStyledItemDelegate):
         part = index.data(_PART)
         if part is None:
             return QSize(width, 5 * GRID)
-        room = QRect(0, 0, max(1, width - 2 * GRID - _TIMES), 10_000)
+        room = QRect(0, 0, max(1, width - 2 * GRID - zoomed(_TIMES)), 10_000)
         title = QFontMetrics(_title_font(index.data(_STATE))).boundingRect(
             room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), breakable(part.title)
         )
-        return QSize(width, title.height() + (Type.small.line if part.minutes is not None else 0) + GRID + 2)
+        return QSize(width, title.height() + (zoomed(Type.small.line) if part.minutes is not None else 0) + GRID + 2)
 
 
 def said_ahead(minutes: int) -> str:

@@ -46,7 +46,8 @@ def _caps(caps: tuple[str, ...]) -> QHBoxLayout:
     for cap in caps:
         label = Label(cap, "cap", name="run_keys_cap")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMinimumWidth(3 * GRID)
+        label.ensurePolished()
+        label.setMinimumWidth(max(3 * GRID, label.sizeHint().width()))
         row.addWidget(label)
     row.addStretch(1)
     return row

@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.editors import TypedLine
 from workshop_tool.desktop.widgets.item_model import Changes, Column
 from workshop_tool.desktop.widgets.item_table import ItemTable
@@ -35,11 +37,11 @@ class MinutesSheet(Sheet):
         super().__init__("run_minutes", margin=2 * GRID)
         self._bridge = bridge
         self._poster: str | None = None
-        self._about = QComboBox()
+        self._about = Choosing()
         self._about.setObjectName("run_about")
         self._about.setAccessibleName(_("What the line is about"))
         self._about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._kind = QComboBox()
+        self._kind = Choosing()
         self._kind.setObjectName("run_kind")
         self._kind.setAccessibleName(_("Comment, decision or next step"))
         for kind in KINDS:
@@ -125,7 +127,7 @@ class MinutesSheet(Sheet):
             ),
             headers=False,
         )
-        table.setMinimumHeight(6 * GRID)
+        table.setMinimumHeight(zoomed(6 * GRID))
         table.edited.connect(self._revise)
         table.removed.connect(self._remove_lines)
         table.moved.connect(

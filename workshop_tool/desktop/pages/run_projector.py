@@ -39,7 +39,7 @@ class ProjectorSheet(Sheet):
         self._screen = IconButton("projector", _("Screens"), "run_screens", self._choose_screen)
         self._screen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head = QHBoxLayout()
-        head.addWidget(Label(_("On the projector"), "caption", name="run_projector_title"), 1)
+        head.addWidget(Label(_("On the projector"), "caption", name="run_projector_title", wraps=True), 1)
         head.addWidget(self._state)
         head.addWidget(self._screen)
         row = QHBoxLayout()

@@ -14,6 +14,7 @@ from workshop_tool.desktop.pages.inbox import Inbox, waiting_in
 from workshop_tool.desktop.pages.trend_details import TrendDetails
 from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
 from workshop_tool.desktop.pages.trends_room import RoomView
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
@@ -137,7 +138,7 @@ class TrendsPage(Page):
         right.setSpacing(2 * GRID)
         right.addWidget(mapped, 1)
         right.addWidget(self._details)
-        listed.setFixedWidth(LIST_WIDTH)
+        listed.setFixedWidth((LIST_WIDTH + zoomed(LIST_WIDTH)) // 2)  # the map needs the room more
         both = QWidget()
         both.setObjectName("trends_both")
         row = QHBoxLayout(both)

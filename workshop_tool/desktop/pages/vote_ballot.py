@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote_counts import poster_rows
 from workshop_tool.desktop.widgets.buttons import PrimaryButton
+from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.counts_table import CountsTable
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.fact import clean_line
@@ -40,7 +41,7 @@ class BallotEntry(QWidget):
         self._slip.setMaxLength(_SLIP_LENGTH)
         self._slip.setFixedWidth(14 * GRID)
         self._slip.editingFinished.connect(self._find)
-        self._sector = QComboBox()
+        self._sector = Choosing()
         self._sector.setObjectName("ballot_sector")
         self._sector.setAccessibleName(_("Sector of the voter"))
         self._found = Label("", "secondary", name="slip_found", wraps=True)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.criterion_mark import CriterionMark
 from workshop_tool.desktop.widgets.dialogs import TEXT_WIDTH, Dialog
 from workshop_tool.desktop.widgets.sheet import Label
@@ -42,7 +43,7 @@ def _row(dialog: Dialog, criterion: Criterion, dots: int) -> QSpinBox:
     box.setAccessibleName(_("{criterion} dots per person").format(criterion=criterion.label))
     box.setRange(0, _MOST)
     box.setValue(dots)
-    box.setFixedWidth(9 * GRID)
+    box.setFixedWidth(zoomed(9 * GRID))
     row = QHBoxLayout()
     row.setSpacing(GRID)
     row.addWidget(box)

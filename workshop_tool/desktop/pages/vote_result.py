@@ -8,6 +8,7 @@ from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote_counts import CountsEntry
 from workshop_tool.desktop.pages.vote_ledger import LedgerPanel
 from workshop_tool.desktop.pages.vote_sectors import SectorsSheet
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
@@ -44,7 +45,7 @@ class ResultView(QWidget):
             _("Voters by sector"), "show_sectors", lambda: self._left.setCurrentWidget(self._sectors)
         )
         self._ledger = LedgerPanel()
-        self._ledger.setFixedWidth(_ASIDE_WIDTH)
+        self._ledger.setFixedWidth(zoomed(_ASIDE_WIDTH))
         self._left = Stack("result_left")
         self._left.addWidget(self._ranking_sheet())
         self._left.addWidget(self._correction_sheet())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, font, zoom
+from workshop_tool.desktop.theme import colours, font, zoom, zoomed
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE, ItemModel
 from workshop_tool.look.tokens import GRID, Type
 
@@ -86,7 +86,7 @@ class Cells(QStyledItemDelegate):
         model, column = index.model(), index.column()
         if isinstance(model, ItemModel):
             if model.columns[column].width:
-                return QSize(option.rect.width(), ROW_HEIGHT)
+                return QSize(option.rect.width(), zoomed(ROW_HEIGHT))
             text, words = model.shown_at(index.row(), column)
         else:
             text, (words, _tone) = str(index.data()), index.data(MARK_ROLE) or ("", "")
@@ -94,7 +94,7 @@ class Cells(QStyledItemDelegate):
         if asked not in self._sizes:
             option.rect = _text_rect(option.rect, words)
             hint = super().sizeHint(option, index)
-            self._sizes[asked] = QSize(hint.width(), max(hint.height() + GRID // 2, ROW_HEIGHT))
+            self._sizes[asked] = QSize(hint.width(), max(hint.height() + GRID // 2, zoomed(ROW_HEIGHT)))
         return self._sizes[asked]
 
 
@@ -108,6 +108,10 @@ def _pill_width(words: str) -> int:
     return QFontMetrics(font(Type.small.size, QFont.Weight.DemiBold)).horizontalAdvance(words) + 2 * GRID
 
 
+def _pill_height() -> int:
+    return zoomed(_PILL_HEIGHT)
+
+
 def _paint_pill(painter: QPainter, cell: QRect, words: str, tone: str, *, selected: bool) -> None:
     palette = colours()
     ground, ink = {
@@ -116,14 +120,14 @@ def _paint_pill(painter: QPainter, cell: QRect, words: str, tone: str, *, select
         "accent": (palette.accent_soft, palette.accent),
     }.get(tone, (palette.sunk, palette.ink_2))
     width = min(_pill_width(words), cell.width() - GRID)
-    top = QRectF(cell).center().y() - _PILL_HEIGHT / 2
-    pill = QRectF(cell.right() - width - GRID // 2, top, width, _PILL_HEIGHT)
+    top = QRectF(cell).center().y() - _pill_height() / 2
+    pill = QRectF(cell.right() - width - GRID // 2, top, width, _pill_height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.sheet if selected and ground == palette.accent_soft else ground))
-    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    painter.drawRoundedRect(pill, _pill_height() / 2, _pill_height() / 2)
     painter.setPen(QColor(ink))
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * GRID + 1)
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)

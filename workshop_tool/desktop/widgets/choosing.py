@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 class Choosing(QComboBox):
     """A combo box whose tooltip says what is chosen, where there is no room for it all."""
 
-    def __init__(self, name: str, says: str) -> None:
+    def __init__(self, name: str = "", says: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(says)
+        self._said = ""
+        """What this box put into its tooltip itself; a tooltip that somebody else set stays."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, and as much of the text as fits."""
@@ -22,7 +24,9 @@ class Choosing(QComboBox):
         )
         whole = option.currentText
         option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room.width() - 4)
-        self.setToolTip("" if option.currentText == whole else whole)
+        if self.toolTip() == self._said:
+            self._said = "" if option.currentText == whole else whole
+            self.setToolTip(self._said)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.counts_model import CRITERION_ROLE, FIRST_COUNT, MOST_DOTS, NUMBER, TITLE, Index
 from workshop_tool.desktop.widgets.criterion_mark import SIDE, paint_mark
 from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, paint_title, row_size
@@ -37,7 +37,7 @@ class CountsHead(QHeaderView):
         self.setObjectName("counts_head")
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
-        self.setFixedHeight(5 * GRID)
+        self.setFixedHeight(zoomed(5 * GRID))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a title at the side where its column stands."""
@@ -126,7 +126,7 @@ class CountCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for as many lines as the title needs."""
         if index.column() != TITLE:
-            return QSize(option.rect.width(), ROW_HEIGHT)
+            return QSize(option.rect.width(), zoomed(ROW_HEIGHT))
         return row_size(str(index.data()), option.rect, QFont.Weight.Normal)
 
     def _paint_box(self, painter: QPainter, cell: QRect, index: Index) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.counts_cells import DOWN, CountCells, CountsHead
 from workshop_tool.desktop.widgets.counts_model import (
     FIRST_COUNT,
@@ -70,7 +71,7 @@ class CountsTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.Fixed
             across.setSectionResizeMode(column, mode)
             if column != TITLE:
-                across.resizeSection(column, NUMBER_WIDTH if column == NUMBER else COUNT_WIDTH)
+                across.resizeSection(column, zoomed(NUMBER_WIDTH if column == NUMBER else COUNT_WIDTH))
         if rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self.counts.index(0, FIRST_COUNT))
 

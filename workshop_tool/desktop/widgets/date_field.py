@@ -25,6 +25,7 @@ class DateField(QWidget):
         self._line.setObjectName(name)
         self._line.setAccessibleName(says)
         self._line.setPlaceholderText(_("such as 6 June 2026"))
+        self._line.setToolTip(self._line.placeholderText())
         self._line.editingFinished.connect(self._take_typed)
         self.setFocusProxy(self._line)
         self._hint = Label(

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
-from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.desktop.widgets.sheet import Label, breakable
 from workshop_tool.look.tokens import GRID
 
 TEXT_WIDTH = 420
@@ -52,22 +53,23 @@ def _takes_focus(widget: QWidget) -> bool:
 
 def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str) -> bool:
     """Ask a question and wait for the answer; Escape and closing mean no."""
-    dialog = _words("ask", parent, title, text)
+    dialog = dialog_of_words("ask", parent, title, text)
     dialog.add_buttons(yes, no)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def tell(parent: QWidget | None, title: str, text: str, understood: str) -> None:
     """Say something that has to be read before going on."""
-    dialog = _words("tell", parent, title, text)
+    dialog = dialog_of_words("tell", parent, title, text)
     dialog.add_buttons(understood, None)
     dialog.exec()
 
 
-def _words(name: str, parent: QWidget | None, title: str, text: str) -> Dialog:
+def dialog_of_words(name: str, parent: QWidget | None, title: str, text: str) -> Dialog:
+    """Return a dialog that says something; whoever asked adds the buttons."""
     dialog = Dialog(name, title, parent)
-    words = Label(text, name="dialog_text", wraps=True)
-    words.setMinimumWidth(TEXT_WIDTH)
+    words = Label(breakable(text), name="dialog_text", wraps=True)
+    words.setMinimumWidth(zoomed(TEXT_WIDTH))
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     dialog.body.addWidget(words)
     return dialog

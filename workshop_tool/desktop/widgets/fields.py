@@ -167,6 +167,7 @@ class LineField(TypedField):
     def __init__(self, name: str, says: str, hint: str = "") -> None:
         line = TypedLine()
         line.setPlaceholderText(hint)
+        line.setToolTip(hint)
         super().__init__(line, clean_line, name, says)
 
 

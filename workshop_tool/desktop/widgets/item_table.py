@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.cells import ROW_HEIGHT, Cells
 from workshop_tool.desktop.widgets.item_model import Column, Heading, ItemModel
 from workshop_tool.domain.fact import Item
@@ -109,6 +110,13 @@ class ItemTable(QTableView):
         super().resizeEvent(event)
         self._measure.start()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+            self._measure.start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, move and edit by keyboard."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
@@ -138,11 +146,16 @@ class ItemTable(QTableView):
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
         down.hide()
-        down.setMinimumSectionSize(ROW_HEIGHT)
         down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for at, column in enumerate(columns):
             if column.width:
                 across.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                across.resizeSection(at, column.width)
             else:
                 across.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(zoomed(ROW_HEIGHT))
+        for at, column in enumerate(self.items.columns):
+            if column.width:
+                self.horizontalHeader().resizeSection(at, zoomed(column.width))

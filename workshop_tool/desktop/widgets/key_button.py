@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID
@@ -25,12 +26,10 @@ class KeyButton(Pressable):
         self.setToolTip(tip)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight((6 if main else 4) * GRID)
+        self._height = (6 if main else 4) * GRID
         self._words = Label("", "button_main" if main else "button", name="key_words")
         self._cap = Label(cap, "cap_main" if main else "cap", name="key_cap")
         self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._cap.setFixedHeight(_CAP_HEIGHT)
-        self._cap.setMinimumWidth(_CAP_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID + 4, 0, GRID + 4, 0)
         row.setSpacing(GRID)
@@ -40,8 +39,20 @@ class KeyButton(Pressable):
         row.addStretch(1)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._measure()
         self.show_words(text)
         self.clicked.connect(lambda _checked: pressed())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(zoomed(self._height))
+        self._cap.setFixedHeight(zoomed(_CAP_HEIGHT))
+        self._cap.setMinimumWidth(zoomed(_CAP_HEIGHT))
 
     def show_words(self, text: str) -> None:
         """Say something else."""
@@ -56,7 +67,7 @@ class KeyButton(Pressable):
 
     def sizeHint(self) -> QSize:
         """Ask for the words and the key."""
-        cap = max(self._cap.sizeHint().width(), _CAP_HEIGHT)
+        cap = max(self._cap.sizeHint().width(), zoomed(_CAP_HEIGHT))
         inner = self._words.sizeHint().width() + cap + GRID
         return QSize(inner + 2 * (GRID + 4) + 2, self.maximumHeight())
 

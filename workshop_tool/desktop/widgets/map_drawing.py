@@ -9,7 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoom, zoomed
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.map_layout import Box, Label, Layout, wrap_label
@@ -46,7 +46,7 @@ def kind_of(trend: Trend) -> Kind:
 
 def field_in(area: QRectF) -> QRectF:
     """Return where the map's field lies in a widget's area; around it stand the words of the axes."""
-    return area.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+    return area.adjusted(zoomed(_LEFT), _TOP, -_RIGHT, -zoomed(_BOTTOM))
 
 
 def point_of(importance: float, certainty: float, field: QRectF) -> QPointF:
@@ -121,21 +121,21 @@ def measure_ahead(trends: Sequence[Trend]) -> None:
 
 
 @lru_cache(maxsize=512)
-def _wrapped(text: str, size: TextSize, weight: QFont.Weight) -> tuple[tuple[str, ...], float]:
+def _wrapped(text: str, size: TextSize, weight: QFont.Weight, scale: float) -> tuple[tuple[str, ...], float]:
     """Return a label's lines and the width of the widest; kept, for a map is measured anew at each nudge."""
     advance = QFontMetricsF(font(size.size, weight)).horizontalAdvance
-    lines = tuple(wrap_label(text, advance, LABEL_WIDTH))
+    lines = tuple(wrap_label(text, advance, LABEL_WIDTH * scale))
     return lines, max(map(advance, lines), default=0.0)
 
 
 def _label_lines(trend: Trend, size: TextSize) -> tuple[str, ...]:
-    return _wrapped(trend.label, size, _weight(trend))[0]
+    return _wrapped(trend.label, size, _weight(trend), zoom())[0]
 
 
 def _label(trend: Trend, lines: Sequence[str], size: TextSize, field: QRectF) -> Label:
-    width = _wrapped(trend.label, size, _weight(trend))[1] + 1
+    width = _wrapped(trend.label, size, _weight(trend), zoom())[1] + 1
     at = point_of(trend.importance or 0.0, trend.certainty or 0.0, field)
-    return Label(trend.id, at.x(), at.y(), width, (size.line - 3) * len(lines))
+    return Label(trend.id, at.x(), at.y(), width, zoomed(size.line - 3) * len(lines))
 
 
 def _weight(trend: Trend) -> QFont.Weight:
@@ -168,16 +168,18 @@ def draw_field(painter: QPainter, field: QRectF, horizon: str) -> None:
     wraps = Qt.TextFlag.TextWordWrap
     painter.drawText(side, int(flags.AlignRight | flags.AlignTop) | int(wraps), _("Very\nhigh"))
     painter.drawText(side, int(flags.AlignRight | flags.AlignBottom), _("High"))
-    foot = QRectF(field.left(), field.bottom() + GRID, field.width(), Type.text.line + 2)
+    foot = QRectF(field.left(), field.bottom() + GRID, field.width(), zoomed(Type.text.line + 2))
     painter.drawText(foot, int(flags.AlignLeft | flags.AlignTop), _("Uncertain"))
     painter.drawText(foot, int(flags.AlignRight | flags.AlignTop), _("Certain"))
     painter.setFont(font(Type.text.size, QFont.Weight.DemiBold))
     across = _("Development towards {horizon}").format(horizon=horizon) if horizon else _("Certainty")
     painter.drawText(foot, int(flags.AlignHCenter | flags.AlignTop), across)
     painter.save()
-    painter.translate(field.left() - 3.5 * GRID, middle.y())
+    painter.translate(field.left() - zoomed(3.5 * GRID), middle.y())
     painter.rotate(-90)
-    painter.drawText(QRectF(-150, -12, 300, 24), int(flags.AlignCenter), _("Importance"))
+    painter.drawText(
+        QRectF(-zoomed(150), -zoomed(12), zoomed(300), zoomed(24)), int(flags.AlignCenter), _("Importance")
+    )
     painter.restore()
 
 
@@ -252,10 +254,11 @@ def draw_number(painter: QPainter, at: QPointF, number: int, ink: str, palette: 
     """Draw a disc with the trend's number in the list."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ink))
-    painter.drawEllipse(at, _NUMBERED, _NUMBERED)
+    radius = float(zoomed(_NUMBERED))
+    painter.drawEllipse(at, radius, radius)
     painter.setPen(QColor(palette.sheet))
     painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
-    square = QRectF(at.x() - _NUMBERED, at.y() - _NUMBERED, 2 * _NUMBERED, 2 * _NUMBERED)
+    square = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), str(number))
 
 

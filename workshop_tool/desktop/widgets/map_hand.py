@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
@@ -17,7 +17,7 @@ def draw_under_hand(painter: QPainter, trend: Trend, field: QRectF) -> None:
     width = metrics.horizontalAdvance(trend.label) + 2
     is_right = at.x() + width + 3 * drawing.DOT < field.right()
     left = at.x() + 2.5 * drawing.DOT if is_right else at.x() - width - 2.5 * drawing.DOT
-    box = QRectF(left, at.y() - Type.text.line / 2, width, Type.text.line)
+    box = QRectF(left, at.y() - zoomed(Type.text.line) / 2, width, zoomed(Type.text.line))
     drawing.draw_chosen(painter, at, box)
     drawing.draw_dot(painter, at, drawing.kind_of(trend))
     drawing.draw_label(painter, box, trend, [trend.label], left=not is_right)

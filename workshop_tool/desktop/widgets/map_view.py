@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.theme import colours, zoomed
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.desktop.widgets.item_model import ID_MIME
 from workshop_tool.desktop.widgets.map_before import draw_before
@@ -59,7 +59,7 @@ class MapView(QWidget):
         self.setAccessibleName(_("Trend map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.setMinimumSize(340, 320)
+        self.setMinimumSize(340, zoomed(320))
         self.chosen_id = ""
         self._horizon = ""
         self._trends: tuple[Trend, ...] = ()

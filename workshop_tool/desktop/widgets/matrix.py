@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, Type
 from workshop_tool.record.facts.matrix import MatrixFacts, MatrixPoint
 
@@ -59,10 +59,11 @@ class Matrix(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        field = QRectF(self.rect()).adjusted(_AXIS, 1, -1, -_AXIS)
+        axis = zoomed(_AXIS)
+        field = QRectF(self.rect()).adjusted(axis, 1, -1, -axis)
         self._paint_field(painter, field, self._facts)
-        words = _lines(self._facts, field) * Type.small.line
-        side, end = _DISC / 2 + 6, _DISC / 2 + words + 6  # the words in the corners stay free
+        words = _lines(self._facts, field) * zoomed(Type.small.line)
+        side, end = _disc() / 2 + 6, _disc() / 2 + words + 6  # the words in the corners stay free
         asked = self._facts.points, field.adjusted(side, end, -side, -end)
         if asked != self._asked:
             self._asked, self._found = asked, places(*asked)
@@ -93,14 +94,18 @@ class Matrix(QWidget):
             painter.drawText(half, row | column | Qt.TextFlag.TextWordWrap, words)
         painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
         painter.setPen(QColor(palette.ink_2))
-        beneath = QRectF(field.left(), field.bottom() + 4, field.width(), _AXIS - 4)
+        beneath = QRectF(field.left(), field.bottom() + 4, field.width(), zoomed(_AXIS) - 4)
         painter.drawText(beneath, Qt.AlignmentFlag.AlignCenter, f"{facts.across} \N{RIGHTWARDS ARROW}")
         painter.save()
         painter.translate(0, field.center().y())
         painter.rotate(-90)
-        beside = QRectF(-field.height() / 2, 0, field.height(), _AXIS - 4)
+        beside = QRectF(-field.height() / 2, 0, field.height(), zoomed(_AXIS) - 4)
         painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, f"{facts.up} \N{RIGHTWARDS ARROW}")
         painter.restore()
+
+
+def _disc() -> float:
+    return float(zoomed(_DISC))
 
 
 def _half(field: QRectF) -> QRectF:
@@ -135,7 +140,7 @@ def places(points: tuple[MatrixPoint, ...], inside: QRectF) -> list[Place]:
 
 def _around(true: QPointF, inside: QRectF) -> Iterator[QPointF]:
     """Yield places ever farther to the sides of one, then the same in the rows above and below."""
-    step, within = _DISC + 3, inside.adjusted(-1, -1, 1, 1)
+    step, within = _disc() + 3, inside.adjusted(-1, -1, 1, 1)
     for row in (0, -1, 1, -2, 2):
         for column in sorted(range(-_ASIDE, _ASIDE + 1), key=abs):
             at = true + QPointF(column * step, row * step)
@@ -144,7 +149,7 @@ def _around(true: QPointF, inside: QRectF) -> Iterator[QPointF]:
 
 
 def _is_taken(at: QPointF, placed: list[Place]) -> bool:
-    x, y, apart = at.x(), at.y(), _DISC + 1
+    x, y, apart = at.x(), at.y(), _disc() + 1
     return any(hypot(x - other.drawn.x(), y - other.drawn.y()) < apart for other in placed)
 
 
@@ -156,7 +161,7 @@ def _paint_way(painter: QPainter, place: Place) -> None:
 
 
 def _paint_point(painter: QPainter, point: MatrixPoint, centre: QPointF) -> None:
-    palette, radius = colours(), _DISC / 2
+    palette, radius = colours(), _disc() / 2
     colour = QColor(palette.attention if point.hard else palette.accent)
     painter.setPen(QPen(QColor(palette.sheet), 1.5))
     painter.setBrush(colour)
@@ -167,5 +172,5 @@ def _paint_point(painter: QPainter, point: MatrixPoint, centre: QPointF) -> None
         painter.drawEllipse(centre, radius + 3, radius + 3)
     painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
     painter.setPen(QColor(palette.accent_ink))
-    box = QRectF(centre.x() - radius, centre.y() - radius, _DISC, _DISC)
+    box = QRectF(centre.x() - radius, centre.y() - radius, _disc(), _disc())
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(point.number))

@@ -24,16 +24,13 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
-        self.setProperty("narrow", narrow)
         self._offered: Callable[[], object] | None = None
         self._words = Label(name="message", wraps=True)
         self._offer = QuietButton("", "message_offer", self._take_offer)
         self._close = IconButton("close", _("Close this message"), "message_close", self.hide)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        direction = QBoxLayout.Direction
-        across = QBoxLayout(direction.TopToBottom if narrow else direction.LeftToRight, self)
-        across.setContentsMargins(GRID + 4 if narrow else 2 * GRID, GRID, GRID, GRID)
+        self._across = across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across.setSpacing(GRID)
         across.addWidget(self._words, 1)
         buttons = QHBoxLayout()
@@ -42,7 +39,16 @@ class MessageBar(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         across.addLayout(buttons)
+        self.make_narrow(narrow=narrow)
         self.hide()
+
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Stand in a column, or lie along an edge."""
+        direction = QBoxLayout.Direction
+        self.setProperty("narrow", narrow)
+        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._across.setContentsMargins(GRID + 4 if narrow else 2 * GRID, GRID, GRID, GRID)
+        self._follow_properties()
 
     def refuse(self, text: str) -> None:
         """Say why something was not done."""
@@ -65,8 +71,7 @@ class MessageBar(QFrame):
         self, text: str, for_ms: int, offer: str = "", then: Callable[[], object] | None = None, *, tone: str = ""
     ) -> None:
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._follow_properties()
         self._words.setText(breakable(text))
         self._words.setAccessibleName(text)
         self._offer.setText(offer)
@@ -76,6 +81,10 @@ class MessageBar(QFrame):
         self._timer.start(for_ms)
         self.show()
         self.raise_()
+
+    def _follow_properties(self) -> None:
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def _take_offer(self) -> None:
         self.hide()

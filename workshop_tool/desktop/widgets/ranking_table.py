@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.criterion_mark import SIDE, dot_colour, paint_mark
 from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.domain.voting.criteria import Criterion
@@ -19,6 +19,9 @@ PLACE, NUMBER, TITLE, FIRST_BAR = 0, 1, 2, 3
 _WIDTHS: Final = {PLACE: 7 * GRID, NUMBER: 6 * GRID}
 _BAR_WIDTH: Final = 15 * GRID
 _BAR_HEIGHT: Final = 16
+_WIDEST_BAR: Final = 24 * GRID
+_BESIDE_NAME: Final = SIDE + 6 + 2 * GRID
+"""What a criterion's mark and the air around its name take."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,18 @@ class RankingTable(ReadTable):
             mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.Fixed
             across.setSectionResizeMode(column, mode)
             if column != TITLE:
-                across.resizeSection(column, _WIDTHS.get(column, _BAR_WIDTH))
+                across.resizeSection(column, self._width_of(column))
+
+    def _width_of(self, column: int) -> int:
+        """Return pixels: a criterion's name stands whole over its bars, up to a limit."""
+        if column < FIRST_BAR:
+            return zoomed(_WIDTHS[column])
+        head = QFontMetrics(font(Type.small.size, QFont.Weight.DemiBold))
+        named = head.horizontalAdvance(str(self.rows.headerData(column, Qt.Orientation.Horizontal)))
+        return max(_BAR_WIDTH, min(zoomed(_WIDEST_BAR), named + _BESIDE_NAME))
+
+
+_SAID: Final = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
 class _Rows(QAbstractTableModel):
@@ -85,7 +99,7 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else FIRST_BAR + len(self.ranking.criteria)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        if orientation == Qt.Orientation.Vertical or role not in _SAID:
             return None
         if section >= FIRST_BAR:
             return self.ranking.criteria[section - FIRST_BAR].label
@@ -110,7 +124,7 @@ class _Head(QHeaderView):
         self.setObjectName("ranking_head")
         self._rows = table.rows
         self.setSectionsClickable(False)
-        self.setFixedHeight(5 * GRID)
+        self.setFixedHeight(zoomed(5 * GRID))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         palette = colours()
@@ -125,7 +139,10 @@ class _Head(QHeaderView):
         painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
         painter.setPen(QColor(palette.ink_2))
         words = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
-        painter.drawText(box, LEFT, words)
+        box.setRight(box.right() - GRID)
+        painter.drawText(
+            box, LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        )
         painter.restore()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.theme import colours, zoomed
 from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, fit_rows, paint_title, row_size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class ReadCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Let a title have the height that it needs in the width there is."""
         if index.column() != self._title:
-            return QSize(option.rect.width(), ROW_HEIGHT)
+            return QSize(option.rect.width(), zoomed(ROW_HEIGHT))
         return row_size(str(index.data()), option.rect, self._weight)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

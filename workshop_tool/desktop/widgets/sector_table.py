@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.look.tokens import GRID, Type
 from workshop_tool.record.facts.sectors import SectorColumn, SectorRow
@@ -40,7 +40,8 @@ class SectorTable(ReadTable):
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
             across.setSectionResizeMode(column, mode)
             if not stretches:
-                across.resizeSection(column, {NUMBER: _NUMBER_WIDTH, TITLE: _TITLE_WIDTH}.get(column, _SECTOR_WIDTH))
+                width = {NUMBER: _NUMBER_WIDTH, TITLE: _TITLE_WIDTH}.get(column, _SECTOR_WIDTH)
+                across.resizeSection(column, zoomed(width))
 
 
 class _Rows(QAbstractTableModel):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from workshop_tool.desktop.theme import colours, font, zoom
+from workshop_tool.desktop.theme import colours, font, zoom, zoomed
 from workshop_tool.desktop.widgets.elided import fitting_lines
 from workshop_tool.look.tokens import GRID, Type
 
@@ -19,7 +19,7 @@ def fit_rows(table: QTableView) -> None:
     """Let each row of a table be as tall as its title, whatever the width."""
     down = table.verticalHeader()
     down.hide()
-    down.setMinimumSectionSize(ROW_HEIGHT)
+    down.setMinimumSectionSize(zoomed(ROW_HEIGHT))
     down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setWordWrap(True)
 
@@ -27,7 +27,7 @@ def fit_rows(table: QTableView) -> None:
 def row_size(title: str, cell: QRect, weight: QFont.Weight) -> QSize:
     """Return the size that a title asks for in a cell of a width."""
     lines = _lines(title, cell.width() - 2 * GRID, weight)
-    return QSize(cell.width(), max(ROW_HEIGHT, len(lines) * _LINE + GRID))
+    return QSize(cell.width(), max(zoomed(ROW_HEIGHT), len(lines) * zoomed(_LINE) + GRID))
 
 
 def paint_title(painter: QPainter, cell: QRect, title: str, weight: QFont.Weight) -> None:
@@ -35,9 +35,10 @@ def paint_title(painter: QPainter, cell: QRect, title: str, weight: QFont.Weight
     lines = _lines(title, cell.width() - 2 * GRID, weight)
     painter.setFont(font(Type.text.size, weight))
     painter.setPen(QColor(colours().ink))
-    top = cell.center().y() - len(lines) * _LINE / 2
+    line_height = zoomed(_LINE)
+    top = cell.center().y() - len(lines) * line_height / 2
     for at, line in enumerate(lines):
-        box = QRectF(cell.left() + GRID, top + at * _LINE, cell.width() - 2 * GRID, _LINE)
+        box = QRectF(cell.left() + GRID, top + at * line_height, cell.width() - 2 * GRID, line_height)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
 
