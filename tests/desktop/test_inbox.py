@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_plan
@@ -55,6 +55,18 @@ def decide(page: TrendsPage, key: Qt.Key) -> None:
 def test_the_button_says_how_many_wait(page: TrendsPage) -> None:
     """Seen from the map as well."""
     assert find(page, QPushButton, "inbox_open").text() == "Inbox 3"
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1100, False), (2300, True)])
+def test_the_map_stays_in_sight_where_there_is_room(page: TrendsPage, qtbot: QtBot, width: int, beside: bool) -> None:
+    """In a wide window the inbox is a third column; in a narrow one it takes the map's place."""
+    page.resize(width, 800)
+    field = find(page, QWidget, "trend_map")
+    qtbot.waitUntil(lambda: field.isVisible() == beside)
+    assert find(page, QListWidget, "inbox_list").isVisible()
+    press(page, "inbox_open")
+    qtbot.waitUntil(field.isVisible)
+    assert not find(page, QListWidget, "inbox_list").isVisible()
 
 
 def test_the_rail_says_how_many_wait(bridge: Bridge) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -115,7 +115,7 @@ def test_trends_are_linked_by_ticking(page: PostersPage, bridge: Bridge, qtbot: 
 def test_a_title_of_its_own_is_told_from_the_lists_text(page: PostersPage, bridge: Bridge, qtbot: QtBot) -> None:
     """Renaming a poster leaves the list alone."""
     page.open_poster("poster21")
-    line = part(page, QLineEdit, "poster_title")
+    line = part(page, QPlainTextEdit, "poster_title")
     line.selectAll()
     QTest.keyClicks(line, "Repair at your own risk")
     page.flush()

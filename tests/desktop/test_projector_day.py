@@ -176,6 +176,15 @@ def test_the_ranking_comes_up_from_the_bottom_and_tied_places_together(published
     assert ["Two areas" in text for text in ranking] == [False] * (len(ranking) - 1) + [True]
 
 
+def test_only_what_comes_before_the_whole_ranking_is_a_step(published: Workshop) -> None:
+    """End skips those, to the page with every place on it."""
+    made = slides("result", published)
+    whole = next(at for at, slide in enumerate(made) if not slide.is_step)
+    assert whole > 0
+    assert not any(slide.is_step for slide in made[whole:])
+    assert all(len(texts(slide)) < len(texts(made[whole])) for slide in made[:whole])
+
+
 def test_no_step_of_the_result_says_more_than_is_revealed(published: Workshop) -> None:
     """Before the last step the leaders are nowhere on the picture."""
     ranking = [texts(slide) for slide in slides("result", published) if "Problem area" in texts(slide)]

@@ -107,6 +107,13 @@ def test_keys_turn_pages_as_a_clicker_does(projector: ProjectorWindow) -> None:
     assert (at_the_end, projector.page) == (last, last - 1)
 
 
+def test_end_goes_to_the_last_page_at_once(projector: ProjectorWindow) -> None:
+    """One key instead of a page at a time."""
+    projector.show_view("areas")
+    QTest.keyClick(projector, Qt.Key.Key_End)
+    assert 0 < projector.page == projector.pages - 1
+
+
 def test_no_key_changes_the_view(projector: ProjectorWindow) -> None:
     """A clicker cannot wander from the welcome page to the result."""
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from workshop_tool.desktop.looking import Looking
+from workshop_tool.desktop.page_commands import page_actions
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.language import _
 
@@ -33,7 +34,8 @@ class Command:
 
 def window_commands(window: "MainWindow") -> tuple[Command, ...]:
     """Return what one window can do, the pages first."""
-    return (*_pages(window), *_steps(window), *_file(window))
+    of_pages = (Command(words, run, icon) for words, run, icon in page_actions(window))
+    return (*_pages(window), *_steps(window), *_file(window), *of_pages)
 
 
 def add_shortcuts(window: QWidget, commands: tuple[Command, ...]) -> None:

@@ -74,6 +74,7 @@ class Running(QObject):
         self._acts = dict[str, Callable[[], object]](
             next=self.go_on,
             back=self.go_back,
+            end=projector.show_end,
             black=projector.toggle_black,
             freeze=projector.toggle_freeze,
             pause=self.pause,

@@ -36,15 +36,15 @@ QPushButton { background: $sheet; border: 1px solid $control_line; border-radius
 QPushButton:hover { background: $sunk; }
 QPushButton:pressed, QPushButton:checked { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
-QPushButton:disabled { color: $ink_3; background: $ground; border-color: $line; }
+QPushButton:disabled { color: $control_line; background: transparent; border: 1px dashed $line; }
 PrimaryButton { background: $accent; color: $accent_ink; border: 1px solid $accent; }
 PrimaryButton:hover { background: $accent; border: 1px solid $ink; }
 PrimaryButton:pressed { background: $ink; color: $ground; }
 PrimaryButton:focus { border: 2px solid $ink; }
-PrimaryButton:disabled { background: $sunk; color: $ink_3; border-color: $line; }
+PrimaryButton:disabled { background: $sunk; color: $control_line; border: 1px solid $line; }
 PlainButton { background: transparent; border: 1px solid transparent; color: $ink; }
 PlainButton:hover { background: $sunk; color: $ink; }
-PlainButton:disabled { background: transparent; color: $ink_3; border-color: transparent; }
+PlainButton:disabled { background: transparent; color: $control_line; border: 1px solid transparent; }
 PlainButton:focus { border: 2px solid $accent; }
 IconButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; padding: 5px;
              min-width: ${icon}px; max-width: ${icon}px; }
@@ -85,7 +85,7 @@ QPlainTextEdit[quiet]:!focus { border: 2px solid transparent; }
 QLineEdit[quiet]:!focus { border: 2px solid transparent; padding: 3px 6px; }
 QPlainTextEdit[quiet]:!focus:hover, QLineEdit[quiet]:!focus:hover { border: 2px dotted palette(mid); }
 QPlainTextEdit[quiet="points"] { min-height: ${points}px; }
-QLineEdit[quiet="title"] { font-size: ${section}px; font-weight: 600; }
+QPlainTextEdit[quiet="title"] { font-size: ${section}px; font-weight: 600; }
 QLineEdit[quiet="group"] { font-weight: 600; }
 QLineEdit[quiet="group"]:!focus { padding: 3px 0; }
 QLineEdit[quiet="actor"], QLineEdit[quiet="actor"]:focus, QLineEdit[quiet="actor"]:!focus { padding: 3px 2px;
@@ -139,7 +139,7 @@ QSplitter::handle { background: transparent; }
 QMenu { background: $sheet; border: 1px solid $control_line; border-radius: ${button_radius}px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $ink_3; }
+QMenu::item:disabled { color: $control_line; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $ink; color: $ground; border: none; padding: 4px 8px; font-size: ${small}px; }
 QProgressBar { background: $sunk; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }

@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.pages.poster_actions import WrappedField
 from workshop_tool.desktop.pages.poster_field import FieldBox
 from workshop_tool.desktop.pages.poster_marks import DotCount, published_dots, still_blank
 from workshop_tool.desktop.widgets.choosing import Choosing
-from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster, PosterTemplate
@@ -74,7 +74,6 @@ class PosterSheet(QScrollArea):
         area = plan.area_of(poster)
         self._number.setText(str(area.number))
         self._title.show_text(plan.title_of(poster))
-        self._title.setToolTip(plan.title_of(poster))
         listed = _("In the list: {text}").format(text=area.text) if poster.title else _("Worded as in the list")
         blank = still_blank(plan, poster)
         self._listed.setText(" · ".join(filter(None, (listed, blank))))
@@ -92,9 +91,10 @@ class PosterSheet(QScrollArea):
 
     def _head(self) -> QHBoxLayout:
         self._number = Label("", "title", name="sheet_number")
-        self._title = LineField("poster_title", _("Title of the poster"))
+        self._title = WrappedField("poster_title", _("Title of the poster"))
         self._title.editor.setProperty("quiet", "title")
         self._title.edited.connect(self.renamed)
+        self._title.entered.connect(self._title.flush)
         self._listed = Label("", "small", name="listed_text", wraps=True)
         self._listed.setContentsMargins(GRID, 0, 0, 0)
         words = QVBoxLayout()

@@ -73,6 +73,11 @@ class RunPage(Page):
         self._show_moment()
         self._show_time()
 
+    def show_item(self, table: str, item_id: str) -> None:
+        """Choose a line of the minutes."""
+        if table == "minutes":
+            self._minutes.choose(item_id)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Let keys act at once."""
         super().showEvent(event)

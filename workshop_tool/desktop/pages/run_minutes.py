@@ -67,6 +67,12 @@ class MinutesSheet(Sheet):
         self._remove.setVisible(bool(plan.minutes))
         self._show_about(plan, poster)
 
+    def choose(self, minute_id: str) -> None:
+        """Choose one line and bring it into sight."""
+        if minute_id in self._bridge.workshop.plan.minutes:
+            self._list.choose(minute_id)
+            self._list.setFocus()
+
     def flush(self) -> None:
         """Add what was typed and not added yet: leaving the page loses nothing."""
         self._add()

@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
@@ -13,6 +14,7 @@ from workshop_tool.desktop.pages.import_asked import import_list
 from workshop_tool.desktop.pages.inbox import Inbox, waiting_in
 from workshop_tool.desktop.pages.trend_details import TrendDetails
 from workshop_tool.desktop.pages.trends_before import BeforeAfter, change_of
+from workshop_tool.desktop.pages.trends_inbox import InboxPlace
 from workshop_tool.desktop.pages.trends_room import RoomView
 from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.add_line import AddLine
@@ -147,8 +149,8 @@ class TrendsPage(Page):
         row.addWidget(listed)
         self._right = Stack("trends_right")
         self._right.addWidget(beside)
-        self._right.addWidget(self._inbox)
         row.addWidget(self._right, 1)
+        self._inbox_place = InboxPlace(self._inbox, self._right, row)
         return both
 
     def _empty(self) -> EmptyState:
@@ -188,12 +190,17 @@ class TrendsPage(Page):
             self._list.setFocus()
 
     def _toggle_inbox(self) -> None:
-        """Show the inbox in the place of the map, with the list beside it, or the map again."""
+        """Show the inbox beside the map, or in its place where the window is narrow; or the map alone again."""
         is_open = self._open_inbox.isChecked()
-        self._right.setCurrentIndex(1 if is_open else 0)
+        self._inbox_place.show_inbox(is_open=is_open, width=self.width())
         self.show_workshop(self.bridge.workshop, None)
         if is_open:
             self._inbox.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the map beside the inbox as long as there is room for both."""
+        super().resizeEvent(event)
+        self._inbox_place.show_inbox(is_open=self._open_inbox.isChecked(), width=self.width())
 
     def _show_inbox(self, workshop: Workshop) -> None:
         waiting = len(waiting_in(workshop.plan))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from workshop_tool.language import _
 
-Action = Literal["next", "back", "black", "freeze", "pause", "minute", "keys", "full", "leave", "window"]
+Action = Literal["next", "back", "end", "black", "freeze", "pause", "minute", "keys", "full", "leave", "window"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,12 @@ PRESENTER_KEYS: Final[tuple[PresenterKey, ...]] = (
         frozenset({_KEY.Key_PageUp, _KEY.Key_Left, _KEY.Key_Up, _KEY.Key_Backspace}),
         lambda: (_("Page up"), "←"),
         lambda: _("Back"),
+    ),
+    PresenterKey(
+        "end",
+        frozenset({_KEY.Key_End}),
+        lambda: (_("End"),),
+        lambda: _("The whole ranking at once, or the last page"),
     ),
     PresenterKey(
         "black",

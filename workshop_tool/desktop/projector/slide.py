@@ -93,6 +93,8 @@ class Slide:
     size: QSizeF
     ground: str = LIGHT.sheet
     marks: list[Mark] = field(default_factory=list)
+    is_step: bool = False
+    """Whether more of the same comes up on the next page."""
 
     @property
     def height(self) -> float:

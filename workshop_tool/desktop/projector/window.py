@@ -122,6 +122,15 @@ class ProjectorWindow(QWidget):
         self._page = max(0, min(page, self.pages - 1))
         self._announce()
 
+    def show_end(self) -> None:
+        """Turn to the page on which a reveal is whole; behind it, or without one, to the last page."""
+        laid = self._laid_out()
+        ahead = range(self.page, len(laid))
+        if laid[self.page].is_step:
+            self.show_page(next((at for at in ahead if not laid[at].is_step), len(laid) - 1))
+        else:
+            self.show_page(len(laid) - 1)
+
     def toggle_black(self) -> None:
         """Make the picture black, or bring back the page that was up."""
         self._black = not self._black

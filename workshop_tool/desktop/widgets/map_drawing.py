@@ -117,7 +117,7 @@ def measure(trends: Sequence[Trend], area: QRectF) -> MapMeasured:
 def measure_ahead(trends: Sequence[Trend]) -> None:
     """Break the labels into lines, so that a map of these trends is measured at once."""
     for trend, size in product(trends, SIZES):
-        _wrapped(trend.label, size, _weight(trend))
+        _wrapped(trend.label, size, _weight(trend), zoom())
 
 
 @lru_cache(maxsize=512)

@@ -45,7 +45,10 @@ def _revealed(size: QSizeF, plan: Plan, result: Result) -> list[Slide]:
     steps = [_page(size, plan, result, first, shown) for shown in _steps(result, first)]
     for slide in steps:
         slide.number_pages(1, len(pages))
-    return [*reversed(made[1:]), *steps, made[0]]
+    before = [*reversed(made[1:]), *steps]
+    for slide in before:
+        slide.is_step = True
+    return [*before, made[0]]
 
 
 def _steps(result: Result, rows: list[Row]) -> list[int]:
