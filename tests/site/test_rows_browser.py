@@ -82,10 +82,19 @@ def test_a_row_moves_and_goes(page: "Page", session: WorkshopSession) -> None:
     seen(page, "Ministry", "School")
     row(page, 2).get_by_role("button", name="Move up").click()
     saved(page, session, BUILDS, PAYS)
-    assert row(page, 1).get_by_role("button", name="Move up").evaluate("one => one === document.activeElement")
+    assert row(page, 1).get_by_role("button", name="Move down").evaluate("one => one === document.activeElement")
     row(page, 1).get_by_role("button", name="Remove this row").click()
     page.wait_for_function("form => document.querySelector(form + ' .recorded')", arg=FORM)
     saved(page, session, PAYS)
+
+
+def test_no_button_moves_a_row_over_the_ends(page: "Page", session: WorkshopSession) -> None:
+    """The first cannot go up, the last not down."""
+    write(session, PAYS, BUILDS)
+    page.reload()
+    row(page, 2).wait_for()
+    shown = [[each.get_attribute("value") for each in row(page, n).get_by_role("button").all()] for n in (1, 2)]
+    assert [[str(value).split()[0] for value in values] for values in shown] == [["down", "remove"], ["up", "remove"]]
 
 
 def test_what_another_writes_appears_where_nobody_types(page: "Page", session: WorkshopSession) -> None:

@@ -21,10 +21,19 @@ addEventListener('DOMContentLoaded', function () {
       }).filter(function (row) { return row.join(''); }).map(function (row) { return row.join(' | '); }).join('\n');
     }
 
+    function way(button) { return button.value.split(' ')[0]; }
+
+    function leadsNowhere(row, to) {
+      return to === 'up' ? !row.previousElementSibling : to === 'down' && !row.nextElementSibling;
+    }
+
     function settle() {
       [].forEach.call(list.children, function (row, at) {
         row.setAttribute('aria-label', list.dataset.row.replace('{n}', at + 1));
-        [].forEach.call(row.querySelectorAll('button'), function (button) { button.disabled = field.readOnly; });
+        [].forEach.call(row.querySelectorAll('button'), function (button) {
+          button.disabled = field.readOnly;
+          button.classList.toggle('idle', leadsNowhere(row, way(button)));
+        });
         inputs(row).forEach(function (el) { el.readOnly = field.readOnly; });
       });
       add.hidden = field.readOnly;
@@ -46,17 +55,17 @@ addEventListener('DOMContentLoaded', function () {
       var button = event.target.closest('button'), row = button && button.closest('.deed');
       if (!row) { return; }
       event.preventDefault();
-      var way = button.value.split(' ')[0], next = row.nextElementSibling, before = row.previousElementSibling;
-      if (way === 'remove') {
+      var to = way(button), next = row.nextElementSibling, before = row.previousElementSibling;
+      if (to === 'remove') {
         row.remove();
         (next || before ? inputs(next || before)[0] : add).focus();
-      } else if (way === 'up' && before) {
+      } else if (to === 'up' && before) {
         before.before(row);
-      } else if (way === 'down' && next) {
+      } else if (to === 'down' && next) {
         next.after(row);
       }
-      if (way !== 'remove') { button.focus(); }
       settle();
+      if (to !== 'remove') { (leadsNowhere(row, to) ? row.querySelector('button:not(.idle)') : button).focus(); }
       save();
     }
 
