@@ -12,7 +12,7 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-WIDTH = 27 * GRID
+WIDTH = 26 * GRID
 NARROW = 8 * GRID
 """Of a rail of icons alone, where words would leave the page too little room."""
 
@@ -36,7 +36,7 @@ class RailButton(Pressable):
         self._count = Label("", "small", name=f"rail_count_{entry.key}")
         self._is_narrow = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
+        row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(GRID + 2)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self._title, 1)

@@ -1,8 +1,10 @@
 """A choice among a few, closed until it is wanted; what is chosen ends in an ellipsis where the room ends."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+from workshop_tool.look.tokens import GRID
 
 
 class Choosing(QComboBox):
@@ -14,6 +16,10 @@ class Choosing(QComboBox):
         self.setAccessibleName(says)
         self._said = ""
         """What this box put into its tooltip itself; a tooltip that somebody else set stays."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for a little more than Qt does, which forgets the air around the words."""
+        return super().sizeHint() + QSize(GRID, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, and as much of the text as fits."""
