@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.audit.turns import measured as turns_measured
 from tests.bench.measure import Measure
 from workshop_tool.desktop.pages import PAGES
 
@@ -47,6 +48,11 @@ def measures() -> Iterator[Measure]:
     yield Measure(f"poster wall of {WALL}: the longest frame", told["longest_frame"], "ms", None, "as above")
     yield Measure("memory of the window, all pages visited", told["memory"], "MB", 250, full)
     yield Measure("longest stall of the window's thread", told["stall"], "ms", 50, told["stall_in"][:120])
+    for warm, how in ((True, "pages made beside first"), (False, "pages wanted before they are made")):
+        turns = turns_measured(warm=warm)
+        slowest = max(turns, key=lambda words: turns[words])
+        name = "most of the processor's time in one turn"
+        yield Measure(name, 1000 * turns[slowest], "ms", 50, f"{how}: {slowest}")
 
 
 def _main(folder: Path) -> dict[str, Any]:
@@ -61,7 +67,8 @@ def _main(folder: Path) -> dict[str, Any]:
     theme.wear(application(), dark=False)
     told: dict[str, Any] = {}
     with ExitStack() as open_, staged("full", folder) as window:
-        run_for(2.0)  # the other pages are imported meanwhile
+        while window._stack.warm_up.isActive():  # the other pages are made meanwhile
+            run_for(0.1)
         stalls: Stalls = open_.enter_context(watching())
         first = {entry.key: _milliseconds(_visit(window, entry.key)) for entry in PAGES}
         told["first"], told["first_page"] = max((took, key) for key, took in first.items())

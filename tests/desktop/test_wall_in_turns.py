@@ -47,6 +47,14 @@ def test_the_other_cards_follow_in_their_places(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: by_place(wall) == expected)
 
 
+def test_a_change_while_cards_are_made_leaves_each_in_its_place(qtbot: QtBot) -> None:
+    """Somebody writes on a poster as the wall comes up."""
+    wall = wall_of(many(), qtbot)
+    wall.show_posters(many())
+    expected = [poster.id for poster in many().plan.posters_in_list_order()]
+    qtbot.waitUntil(lambda: by_place(wall) == expected)
+
+
 def test_cards_that_come_later_say_who_writes_there(qtbot: QtBot) -> None:
     """Presence was told before they were made."""
     wall = wall_of(many(), qtbot)

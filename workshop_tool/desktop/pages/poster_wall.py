@@ -19,9 +19,9 @@ from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
 
 _GAP = 2 * GRID
-_AT_ONCE: Final = 20
+_AT_ONCE: Final = 16
 """Cards that are made as the wall comes up: more than a window shows."""
-_A_TURN: Final = 10
+_A_TURN: Final = 4
 """Cards that are made each time the window has a moment."""
 Order = Literal["number", "group", "state"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
@@ -78,6 +78,8 @@ class PosterWall(QScrollArea):
         self._another = self._claim_card()
         self._columns = 0
         self._sections: Sections = ()
+        self._places: dict[str, tuple[int, int]] = {}
+        """Row and column of each poster's card, by poster."""
         self._headings: list[Label] = []
         self._workshop: Workshop | None = None
         self._said: Callable[[str], str] = lambda _poster_id: ""
@@ -99,9 +101,11 @@ class PosterWall(QScrollArea):
         free = sum(plan.poster_on(area.id) is None for area in plan.shown_areas)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
         self._workshop, missing = workshop, len(posters) - len(self._cards)
-        self._make(min(missing, _AT_ONCE))
+        made = self._make(min(missing, _AT_ONCE))
         if before != [(title, [poster.id for poster in listed]) for title, listed in self._sections]:
             self._lay_out()
+        else:
+            self._put(made)
         if missing > _AT_ONCE:
             self._making.start()
 
@@ -127,20 +131,27 @@ class PosterWall(QScrollArea):
     def _listed(self) -> list[Poster]:
         return [poster for _title, listed in self._sections for poster in listed]
 
-    def _make(self, count: int) -> None:
+    def _make(self, count: int) -> list[str]:
         """Make so many of the cards that are missing, from the top; the others keep their places free."""
-        missing = [poster for poster in self._listed if poster.id not in self._cards]
-        for poster in missing[:count]:
+        missing = [poster for poster in self._listed if poster.id not in self._cards][:count]
+        for poster in missing:
             card = self._cards[poster.id] = PosterCard(poster.id, partial(self.opened.emit, poster.id))
             if self._workshop is not None:
                 card.show_poster(self._workshop, poster)
             card.show_writers(self._said(poster.id))
+        return [poster.id for poster in missing]
 
     def _make_more(self) -> None:
-        self._make(_A_TURN)
-        self._lay_out()
+        self._put(self._make(_A_TURN))
         if len(self._cards) == len(self._listed):
             self._making.stop()
+
+    def _put(self, poster_ids: list[str]) -> None:
+        """Put new cards where their places were kept free."""
+        for poster_id in poster_ids:
+            self._grid.addWidget(self._cards[poster_id], *self._places[poster_id])
+        if poster_ids:
+            self._order_tabs()
 
     def _fitting_columns(self) -> int:
         return max(1, (self.viewport().width() + _GAP) // (CARD_WIDTH + _GAP))
@@ -151,19 +162,24 @@ class PosterWall(QScrollArea):
         row = 0
         for title, posters in self._sections:
             row = self._lay_heading(title, row)
-            cards: list[QWidget | None] = [self._cards.get(poster.id) for poster in posters]
-            if title == self._sections[-1][0]:
-                cards.append(self._another)
-            for at, card in enumerate(cards):
-                if card is not None:
-                    self._grid.addWidget(card, row + at // self._columns, at % self._columns)
-            behind = row - (-len(cards) // self._columns)
+            places = [(row + at // self._columns, at % self._columns) for at in range(len(posters) + 1)]
+            for poster, place in zip(posters, places, strict=False):
+                self._places[poster.id] = place
+                if poster.id in self._cards:
+                    self._grid.addWidget(self._cards[poster.id], *place)
+            is_last = title == self._sections[-1][0]
+            if is_last:
+                self._grid.addWidget(self._another, *places[-1])
+            behind = row - (-(len(posters) + is_last) // self._columns)
             for each in range(row, behind):  # the style sheet's least height of a button goes before the card's own
                 self._grid.setRowMinimumHeight(each, CARD_HEIGHT)
             row = behind
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(row, 1)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
         made = [self._cards[poster.id] for poster in self._listed if poster.id in self._cards]
         for card, following in pairwise([*made, self._another]):
             QWidget.setTabOrder(card, following)
