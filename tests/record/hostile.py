@@ -29,6 +29,7 @@ CORPUS: Final = (
     " \u00a0\u3000\t",
     "Q" * 300,
     "Longcompoundwordwithoutanyend" + "Q" * 300,
+    "Longcompoundwordwithoutanyend" * 12,
     "\uf0b7 \ue000 \ufeff \ufffe \uffff \ufffd",
     "e" + "\u0301" * 200,
     "-\u00ad-" * 60,

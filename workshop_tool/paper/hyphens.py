@@ -13,6 +13,8 @@ SHORTEST: Final = 7
 """Letters; a shorter word stays whole."""
 _STRETCH: Final = 14
 """Most letters between two hyphens; no word of any language has more, and a typed-in one may have hundreds."""
+_LONGEST: Final = 60
+"""Letters; a longer word is no word, and is broken wherever the line ends."""
 _LEAST: Final = 3
 """Letters before and behind a hyphen."""
 _VARIANTS: Final = {"en": "en_GB", "no": "nb_NO"}
@@ -32,7 +34,7 @@ def hyphenating(language: str) -> Iterator[None]:
 def broken(word: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to break a word, the longest first part first; ReportLab asks where a word does not fit."""
     rules = _rules(_language.get())
-    if rules and not _endless(rules, word):
+    if rules and len(word) <= _LONGEST and not _endless(rules, word):
         yield from rules.iterate(word)
 
 
