@@ -66,8 +66,9 @@ def wear(app: QApplication, *, dark: bool, zoom: float | None = None) -> None:
     load_fonts()
     if zoom is not None:
         app.setProperty(_ZOOM, zoom)
+    if app.property(_DARK) is None:  # once: each change of style visits every widget, those on their way out too
+        app.setStyle("Fusion")
     app.setProperty(_DARK, dark)
-    app.setStyle("Fusion")
     app.setFont(font(Type.text.size))
     palette = DARK if dark else LIGHT
     app.setPalette(_qt_palette(palette))
