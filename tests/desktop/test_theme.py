@@ -1,5 +1,8 @@
 """The style sheet: whole in both looks, wherever the system keeps its temporary files."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,32 @@ from workshop_tool.desktop.style_sheet import style_sheet
 from workshop_tool.desktop.widgets.buttons import PrimaryButton
 from workshop_tool.look.icons import ICONS
 from workshop_tool.look.tokens import DARK, LIGHT, Palette
+
+GARBAGE = """
+import gc
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from workshop_tool.desktop import theme
+
+class Busy(QWidget):
+    def changeEvent(self, event):
+        kept.clear()
+        _lists = [[] for _ in range(5_000)]
+
+app = QApplication([])
+theme.wear(app, dark=False)
+gc.disable()
+kept, busy = [], [Busy() for _ in range(20)]
+for _ in range(200):
+    kept.append(QWidget())
+    kept[-1].itself, kept[-1].label = kept[-1], QLabel("", kept[-1])
+for widget in app.allWidgets():
+    widget.ensurePolished()
+del widget
+gc.enable()
+gc.set_threshold(1_000, 1, 1)
+for dark in (True, False, True):
+    theme.wear(app, dark=dark)
+"""
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -29,3 +58,8 @@ def test_every_icon_is_drawn(qtbot: QtBot, name: str) -> None:
     assert qtbot is not None
     picture = theme.icon(name, LIGHT.ink).pixmap(20, 20).toImage()
     assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
+
+
+def test_windows_that_are_gone_are_not_taken_apart_while_the_look_changes() -> None:
+    """Python would do so in the midst of Qt's way through all widgets, and the process would crash."""
+    subprocess.run([sys.executable, "-c", GARBAGE], check=True, timeout=60)

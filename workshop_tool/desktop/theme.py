@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from workshop_tool.desktop.style_sheet import style_sheet
+from workshop_tool.domain.collecting import uncollected
 from workshop_tool.look.fonts import FACES, FALLBACK_FAMILY, FAMILY
 from workshop_tool.look.icons import icon_svg
 from workshop_tool.look.tokens import DARK, LIGHT, Palette, Type
@@ -61,8 +62,13 @@ def colours() -> Palette:
     return DARK if is_dark() else LIGHT
 
 
+@uncollected()
 def wear(app: QApplication, *, dark: bool, zoom: float | None = None) -> None:
-    """Dress the whole app in light or dark, its text as large as before or as ``zoom`` says (see ZOOMS)."""
+    """Dress the whole app in light or dark, its text as large as before or as ``zoom`` says (see ZOOMS).
+
+    Qt goes through a list of all widgets meanwhile, and ours answer in Python: were the cycle collector to run then
+    and take a closed window apart, Qt would go on to widgets that are gone.
+    """
     load_fonts()
     if zoom is not None:
         app.setProperty(_ZOOM, zoom)

@@ -1,13 +1,12 @@
 """A workshop as documents (plain JSON by table and id), and back: what the store keeps."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeVar
 
 from immutables import Map
 from pydantic import ValidationError
 
+from workshop_tool.domain.collecting import uncollected
 from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.keyed import Keyed
@@ -61,18 +60,6 @@ def fact_from(key: Key, document_: Document) -> Fact:
     kinds |= {PARTICULARS[0]: Particulars, TEMPLATE[0]: PosterTemplate, NOW[0]: Now, RECORD[0]: RecordChoices}
     kinds |= {EARLIER[0]: Earlier}
     return _validated(kinds[table], document_, table)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let Python's cycle collector rest: it would walk again and again through objects that all stay."""
-    resting = not gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not resting:
-            gc.enable()
 
 
 @uncollected()

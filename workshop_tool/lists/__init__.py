@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from workshop_tool.domain.documents import uncollected
+from workshop_tool.domain.collecting import uncollected
 from workshop_tool.lists import delimited, documents, json_lists, pdf, plain_text, slides, spreadsheets
 from workshop_tool.lists.choices import AS_FOUND, Choices
 from workshop_tool.lists.drafts import Draft, Duplicate, LeftOut, ListKind, Preview

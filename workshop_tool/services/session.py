@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from workshop_tool.domain.documents import changed_documents, uncollected, workshop_from
+from workshop_tool.domain.collecting import uncollected
+from workshop_tool.domain.documents import changed_documents, workshop_from
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
