@@ -19,6 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - everything but the window runs without Qt
 
     from workshop_tool.desktop.application import Application  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.collecting import Collector  # noqa: PLC0415 - as above
     from workshop_tool.desktop.mishaps import keep_calm  # noqa: PLC0415 - as above
     from workshop_tool.desktop.places import Places  # noqa: PLC0415 - as above
 
@@ -29,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     application = Application(app, places)
     keep_calm(lambda: application.path, places.memory)
     application.ended.connect(app.quit)
+    collector = Collector(app)
+    collector.begin()
     if asked.sample:
         application.open_sample()
     elif asked.file is not None:
@@ -36,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         application.show_start()
     code = app.exec()
+    collector.end()
     logging.shutdown()
     return code
 
