@@ -69,9 +69,11 @@ def wear(app: QApplication, *, dark: bool, zoom: float | None = None) -> None:
     Qt goes through a list of all widgets meanwhile, and ours answer in Python: were the cycle collector to run then
     and take a closed window apart, Qt would go on to widgets that are gone.
     """
+    worn, wanted = (app.property(_DARK), app.property(_ZOOM)), (dark, zoom or app.property(_ZOOM))
+    if worn == wanted:
+        return
     load_fonts()
-    if zoom is not None:
-        app.setProperty(_ZOOM, zoom)
+    app.setProperty(_ZOOM, wanted[1])
     if app.property(_DARK) is None:  # once: each change of style visits every widget, those on their way out too
         app.setStyle("Fusion")
     app.setProperty(_DARK, dark)
