@@ -1,14 +1,12 @@
 """Logos at the foot of the cover: side by side at the right, each in a box of one size."""
 
 from collections.abc import Mapping
-from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_tool.paper.tagging import content
 from workshop_tool.record.facts.look import LogoFacts
+from workshop_tool.record.pdf.readable import readable
 
 _WIDE, _HIGH, _GAP = 120.0, 44.0, 24.0
 
@@ -19,7 +17,7 @@ def draw_logos(
     """Draw the logos that are there, ending at the right of a place, standing on its height; in points."""
     right, bottom = place
     for logo in reversed(logos):
-        picture = _readable(pictures.get(logo.name))
+        picture = readable(pictures.get(logo.name))
         if picture is not None:
             across, down = picture.getSize()
             scale = min(_WIDE / across, _HIGH / down)
@@ -28,15 +26,3 @@ def draw_logos(
             with content(canvas, "Figure", alt=logo.alt, frame=(left, bottom, right, bottom + height)):
                 canvas.drawImage(picture, left, bottom, width, height, mask="auto")
             right = left - _GAP
-
-
-def _readable(data: bytes | None) -> ImageReader | None:
-    """Return a picture, or None where it is missing or cannot be read: a record never fails for a logo."""
-    if data is None:
-        return None
-    try:
-        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
-            image.load()
-        return ImageReader(BytesIO(data))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None

@@ -1,11 +1,8 @@
 """Photos of the paper poster, on the pages behind it: as large as the sheet holds them, four on a page at most."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from itertools import count
 
-from PIL import Image, UnidentifiedImageError
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from workshop_tool.language import _
@@ -15,6 +12,7 @@ from workshop_tool.paper.tagging import content
 from workshop_tool.paper.text import draw_line, shortened
 from workshop_tool.record.facts.posters import PhotoFacts, PosterFacts
 from workshop_tool.record.pdf.pages import POSTER
+from workshop_tool.record.pdf.readable import readable
 from workshop_tool.record.pdf.style import ACCENT, EDGE, HAIRLINE, INK, INK_2, INK_3, SHEET_HEIGHT, SHEET_WIDTH, Style
 
 _ON_A_PAGE = 4
@@ -60,7 +58,7 @@ class PhotoSheet(Flowable):
     def _draw_photo(self, photo: PhotoFacts, cell: Cell) -> None:
         canvas = self.canv
         room = cell.height - _CAPTION
-        picture = _readable(self._pictures.get(photo.name))
+        picture = readable(self._pictures.get(photo.name))
         if picture is None:
             canvas.setStrokeColor(EDGE)
             canvas.setLineWidth(HAIRLINE)
@@ -78,18 +76,6 @@ class PhotoSheet(Flowable):
         x, y = canvas.absolutePosition(*place)
         with content(canvas, "Figure", alt=photo.alt, frame=(x, y, x + size[0], y + size[1])):
             canvas.drawImage(picture, *place, *size, mask="auto")
-
-
-def _readable(data: bytes | None) -> ImageReader | None:
-    """Return a picture, or None where it is missing or cannot be read: a record never fails for a photo."""
-    if data is None:
-        return None
-    try:
-        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
-            image.load()
-        return ImageReader(BytesIO(data))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
 
 
 def _cells(photos: int, width: float, height: float) -> Sequence[Cell]:
