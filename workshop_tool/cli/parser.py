@@ -28,7 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="workshop-tool", description=_("Run a stakeholder workshop from a laptop."))
     parser.add_argument("--version", action="version", version=f"workshop-tool {__version__}")
     parts = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_rooms, _add_content, _add_keeping):
+    for add in (_add_rooms, _add_content, _add_results, _add_keeping):
         add(parts)
     return parser
 
@@ -70,7 +70,7 @@ def _add_rooms(parts: "Parts") -> None:
 
 
 def _add_content(parts: "Parts") -> None:
-    """Commands that bring content in and out."""
+    """Commands that bring content in."""
     command = parts.add_parser("new", help=_("make a workshop file"))
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--title", type=_words, metavar="T")
@@ -97,6 +97,12 @@ def _add_content(parts: "Parts") -> None:
     command.add_argument("--json", action="store_true")
     command.set_defaults(command=commands.add)
 
+    command = parts.add_parser("schema", help=_("print the JSON Schema of the exchange format"))
+    command.set_defaults(command=commands.schema)
+
+
+def _add_results(parts: "Parts") -> None:
+    """Commands that bring out what there is: the record, the data, copies, what is printed."""
     command = parts.add_parser("export", help=_("write the record, the data, or a copy of all"))
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--to", type=_target, required=True, metavar="OUT.pdf|OUT.json|OUT.workshop.zip")
@@ -118,9 +124,6 @@ def _add_content(parts: "Parts") -> None:
     command.add_argument("--wifi-network", metavar="NAME", help=_("the network that phones should join first"))
     command.add_argument("--wifi-password", metavar="WORDS")
     command.set_defaults(command=kit.kit)
-
-    command = parts.add_parser("schema", help=_("print the JSON Schema of the exchange format"))
-    command.set_defaults(command=commands.schema)
 
 
 def _add_keeping(parts: "Parts") -> None:
