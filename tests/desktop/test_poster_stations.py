@@ -48,7 +48,7 @@ def test_somebody_who_begins_to_write_is_seen_within_moments(page: PostersPage, 
     """The site is asked once a second."""
     assert bridge.hosting.site is not None
     bridge.hosting.site.presence.note("g1", "poster1", "evidence")
-    qtbot.waitUntil(pencil(page, "poster1").isVisible, timeout=3_000)
+    qtbot.waitUntil(pencil(page, "poster1").isVisible)
 
 
 def test_an_opened_poster_says_who_writes_what(page: PostersPage) -> None:

@@ -50,7 +50,7 @@ def phone(dialog: RoomCheckDialog, *, live: bool | None) -> None:
     """Do what the page on the phone does."""
     url = find(dialog, QrCode, "check_qr").text
     own = {"Origin": url.partition("/check")[0], "X-Workshop": "check"}
-    with httpx.Client(trust_env=False, timeout=5) as client:
+    with httpx.Client(trust_env=False, timeout=30) as client:
         assert client.get(url).status_code == 200
         if live is not None:
             assert client.put(url, json={"live": live}, headers=own).status_code == 200

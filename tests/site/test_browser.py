@@ -136,7 +136,7 @@ def test_the_page_turns_into_what_counts_when_voting_closes(ballot: "Page", sess
     tap(ballot, "p1", "priority")
     ballot.wait_for_selector(RECORDED)
     session.act(partial(voting.close_round, round_id="r1", now=NOW)).result()
-    ballot.wait_for_selector("h1:has-text('Voting is closed')", timeout=3_000)
+    ballot.wait_for_selector("h1:has-text('Voting is closed')")
     assert ballot.locator("#late").is_hidden()
     assert saved(session) == {"p1": {"priority": 1}}
 

@@ -128,9 +128,14 @@ def test_dots_of_an_earlier_round_are_not_dropped_without_a_word(
 
 def test_the_close_counts_down_and_what_is_held_is_sent(ballot: "Page", session: WorkshopSession) -> None:
     """Ten seconds of grace, in view; the ballot that was waiting for its next try goes off at once."""
+    ballot.clock.install()
+    ballot.reload()
+    ballot.clock.pause_at(dt.datetime.now(tz=dt.UTC) + dt.timedelta(seconds=10))
     ballot.route("**/api/ballot", lambda request: request.abort())
     tap(ballot, "p1", "priority")
-    ballot.wait_for_timeout(4_000)  # by now the phone waits for seconds between its tries
+    for _ in range(4):  # until the phone waits longer between its tries than the test goes on
+        with ballot.expect_event("requestfailed"):
+            ballot.clock.run_for(9_000)
     ballot.unroute("**/api/ballot")
     at = session.clock() + dt.timedelta(seconds=8)
     session.act(partial(voting.announce_close, round_id="r1", at=at)).result()
@@ -139,7 +144,8 @@ def test_the_close_counts_down_and_what_is_held_is_sent(ballot: "Page", session:
     box = ballot.locator("#closing").bounding_box()
     assert box is not None
     assert 0 < box["y"] < 844
-    ballot.wait_for_selector(RECORDED, timeout=1_500)
+    ballot.clock.run_for(1_500)
+    ballot.wait_for_selector(RECORDED)
     assert saved(session) == {"p1": {"priority": 1}}
 
 

@@ -201,7 +201,7 @@ def test_slow_senders_on_every_route_are_hung_up_on(kept_site: Site, monkeypatch
 
 def _raw(kept_site: Site) -> socket.socket:
     address = urlsplit(kept_site.address)
-    return socket.create_connection((str(address.hostname), int(address.port or 0)), timeout=5)
+    return socket.create_connection((str(address.hostname), int(address.port or 0)), timeout=30)
 
 
 def _own(kept_site: Site) -> dict[str, str]:
