@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from tests.audit.controls import out_of_reach, unmarked, unnamed
 from tests.audit.stages import FACES, SIZES, Face, pose, staged
+from workshop_tool.desktop.theme import dress
 from workshop_tool.desktop.window import MainWindow
 
 SHOWN: Final = [face for face in FACES if "full" in face.states]
@@ -61,6 +62,7 @@ def test_an_empty_page_is_as_open_to_everyone(empty_window: MainWindow, face: Fa
 def test_the_instrument_finds_what_is_wrong(qapp: QApplication) -> None:
     """A control without a name, one that Tab passes over and one without a ring are found."""
     window = QWidget()
+    dress(window)
     row = QHBoxLayout(window)
     nameless, passed_over, ringless = QLineEdit(), QPushButton("Passed over"), QPushButton("Ringless")
     for widget, name in ((nameless, "nameless"), (passed_over, "passed_over"), (ringless, "ringless")):

@@ -63,6 +63,10 @@ def faults(window: QWidget) -> list[str]:
     return [str(fault) for fault in faults_of(window, record_widget(window))]
 
 
+def wears_the_sheet(window: QWidget | None) -> bool:
+    return window is not None and (bool(window.styleSheet()) or wears_the_sheet(window.parentWidget()))
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_every_other_window_can_be_read_and_named(window: MainWindow, name: str) -> None:
     """No word of it is cut off, covered, tiny or faint, and a screen reader can say what each control is."""
@@ -74,6 +78,15 @@ def test_every_other_window_can_be_read_and_named(window: MainWindow, name: str)
     other.deleteLater()
     lay_out()
     assert found == ([], [])
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_other_window_wears_the_style_sheet(window: MainWindow, name: str) -> None:
+    """The sheet goes from a window to what stands over it; one that forgot it would look like another app."""
+    other = OTHERS[name](window)
+    wears = wears_the_sheet(other)
+    other.deleteLater()
+    assert wears
 
 
 def test_banners_and_the_message_bar_can_be_read(window: MainWindow) -> None:

@@ -47,10 +47,10 @@ class SinceDialog(Dialog):
         for change in changes:
             self._list.addTopLevelItem(_row(change))
         self._list.setColumnWidth(0, zoomed(52 * GRID))
-        self._list.resizeColumnToContents(1)
+        self.body.addWidget(self._list, 1)
+        self._list.resizeColumnToContents(1)  # in the dialog, whose letters it wears there
         self._list.setVisible(bool(changes))
         self._list.itemActivated.connect(self._show)
-        self.body.addWidget(self._list, 1)
         self.add_buttons(_("Close"), None)
         self.resize(112 * GRID, 64 * GRID if changes else 20 * GRID)
         self._list.setFocus()

@@ -12,6 +12,7 @@ from workshop_tool.desktop.dropping import dropped_workshop, kinds
 from workshop_tool.desktop.memory import RecentWorkshop
 from workshop_tool.desktop.menu import LanguageMenu
 from workshop_tool.desktop.start_card import CardPlace
+from workshop_tool.desktop.theme import dress
 from workshop_tool.desktop.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.message_bar import MessageBar
@@ -48,6 +49,7 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("start_page")
+        dress(self)
         self.setWindowTitle(_("Workshop Tool"))
         self._message_bar = MessageBar()
         self._recent: tuple[RecentWorkshop, ...] = ()

@@ -19,6 +19,8 @@ _DARK: Final = "workshop_dark"
 _ZOOM: Final = "workshop_zoom"
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """How large text may be, as shares of its usual size."""
+_SHEET: Final = "workshop_sheet"
+_DRESSED: Final = "workshop_dressed"
 _ICON: Final = "workshop_icon"
 _GAP: Final = 4
 """Pixels between a button's icon and its words, beyond the few that Qt leaves."""
@@ -80,17 +82,31 @@ def wear(app: QApplication, *, dark: bool, zoom: float | None = None) -> None:
     app.setFont(font(Type.text.size))
     palette = DARK if dark else LIGHT
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(
+    app.setProperty(
+        _SHEET,
         style_sheet(
             palette,
             check=_picture("check", palette.accent_ink),
             chevron=_picture("chevron-down", palette.ink_2),
             zoom=float(app.property(_ZOOM) or 1.0),
-        )
+        ),
     )
     for widget in app.allWidgets():
+        if widget.property(_DRESSED):
+            widget.setStyleSheet(app.property(_SHEET))
         if widget.property(_ICON):
             _tint(widget)
+
+
+def dress(window: QWidget) -> None:
+    """Give the style sheet to a window, for itself and all that will be in it and over it, now and at each change.
+
+    The app as a whole has none: Qt would dress each widget anew for every box that it is put into on its way to its
+    window, which makes up half of what a page costs.
+    """
+    app = QApplication.instance()
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(app.property(_SHEET) or "" if app is not None else "")
 
 
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -22,7 +22,7 @@ from workshop_tool.desktop.page_stack import PageStack
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.presenting import Presenting
 from workshop_tool.desktop.rail import Rail
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.theme import dress, zoomed
 from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.domain.plan import Key
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        dress(self)
         self.bridge = bridge
         count_beside(bridge.workshop)
         self.header = Header()

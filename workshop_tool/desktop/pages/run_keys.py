@@ -25,7 +25,7 @@ class KeysDialog(Dialog):
             (("Ctrl", "Z"), _("Undo, also a part that was begun by mistake")),
         ]
         for row, (caps, says) in enumerate(lines):
-            grid.addLayout(_caps(caps), row, 0)
+            grid.addLayout(_caps(caps, self), row, 0)
             grid.addWidget(Label(says, name="run_keys_says"), row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
@@ -40,12 +40,14 @@ class KeysDialog(Dialog):
         self.add_buttons(_("Close"), None)
 
 
-def _caps(caps: tuple[str, ...]) -> QHBoxLayout:
+def _caps(caps: tuple[str, ...], dialog: QWidget) -> QHBoxLayout:
+    """Return a row of caps, each as wide as its letters are in the dialog."""
     row = QHBoxLayout()
     row.setSpacing(GRID // 2)
     for cap in caps:
         label = Label(cap, "cap", name="run_keys_cap")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setParent(dialog)
         label.ensurePolished()
         label.setMinimumWidth(max(3 * GRID, label.sizeHint().width()))
         row.addWidget(label)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, font, zoom, zoomed
+from workshop_tool.desktop.theme import colours, dress, font, zoom, zoomed
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE, ItemModel
 from workshop_tool.look.tokens import GRID, Type
 
@@ -50,6 +50,8 @@ class Cells(QStyledItemDelegate):
             completer = QCompleter(list(choices()), editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(completer)
+            if (offered := completer.popup()) is not None:
+                dress(offered)  # a window by itself
         self.open_editor = editor
         return editor
 

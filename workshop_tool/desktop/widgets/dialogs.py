@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.theme import dress, zoomed
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.sheet import Label, breakable
 from workshop_tool.look.tokens import GRID
@@ -17,6 +17,8 @@ class Dialog(QDialog):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        if parent is None:
+            dress(self)  # else it is dressed as what it stands over
         self.setWindowTitle(title)
         self.setModal(True)
         self.body = QVBoxLayout()
