@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.room_sample import open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.groups import GroupsPage
 from workshop_tool.desktop.pages.groups_column import WIDTH, GroupColumn
+from workshop_tool.desktop.pages.groups_maker import GroupMaker
 from workshop_tool.desktop.pages.groups_members import MIME, MemberList
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.domain.people import Participant
@@ -223,8 +224,31 @@ class TestWithoutGroups:
     def test_a_number_and_a_button_make_groups(self, page: GroupsPage, bridge: Bridge, qtbot: QtBot) -> None:
         """The button says what it will do, and does it in one step."""
         part(page, QSpinBox, "group_number").setValue(4)
+        part(page, QCheckBox, "make_mixed").setChecked(False)
         button = part(page, QPushButton, "make_groups")
         assert button.text() == "Make four groups"
         button.click()
         qtbot.waitUntil(lambda: len(bridge.workshop.plan.groups) == 4)
         assert [group.name for group in bridge.workshop.plan.groups][-1] == "Group 4"
+
+    def test_groups_are_made_with_everybody_mixed_for_the_whole_day(
+        self, page: GroupsPage, bridge: Bridge, qtbot: QtBot
+    ) -> None:
+        """One press, and one undo takes groups and seats back."""
+        for n in range(1, 12):
+            bridge.edit("Add", lambda plan, n=n: plan.with_new(Participant(id=f"p{n}", name=f"No. {n + 1}")))  # type: ignore[misc]
+        qtbot.waitUntil(lambda: len(bridge.workshop.plan.participants) == 12)
+        button = part(page, QPushButton, "make_groups")
+        assert button.text() == "Make three mixed groups"
+        button.click()
+        qtbot.waitUntil(lambda: None not in groups_of(bridge, "afternoon"), timeout=60_000)
+        assert [groups_of(bridge, "morning").count(group.id) for group in bridge.workshop.plan.groups] == [4, 4, 4]
+        bridge.undo()
+        qtbot.waitUntil(lambda: not len(bridge.workshop.plan.groups))
+        assert set(groups_of(bridge, "morning")) == {None}
+
+    def test_a_button_without_people_to_mix_makes_groups_alone(self) -> None:
+        """Nothing is offered that cannot be done."""
+        maker = GroupMaker()
+        maker.show_people(there=False)
+        assert part(maker, QPushButton, "make_groups").text() == "Make three groups"

@@ -15,8 +15,8 @@ from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.sample import SAMPLE_LISTS
 
-FACTS: Final = (("Health research", ("Tab",)), ("2018-06-19", ("Tab", "Tab")), ("Lillehammer", ("Return",)))
-"""Title, date and place, with the keys that lead on; beside the date there is a calendar."""
+FACTS: Final = (("Health research", ("Tab",)), ("2018-06-19", ("Tab",)), ("Lillehammer", ("Return",)))
+"""Title, date and place, with the keys that lead on."""
 FILES: Final = tuple(SAMPLE_LISTS / name for name in ("trends.csv", "problem_areas.txt", "participants.csv"))
 TABLES: Final = ("trends", "areas", "participants")
 """What the files hold, in their order."""

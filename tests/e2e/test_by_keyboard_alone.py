@@ -97,7 +97,9 @@ def _look_at_lists(day: Day, hand: Keyboard) -> None:
 
 def _mix(day: Day, hand: Keyboard) -> None:
     hand.go("Groups")
-    hand.reach("make_groups")
+    hand.reach("make_mixed")
+    hand.press("Space")
+    hand.reach("make_groups", "Shift+Tab")
     hand.press("Space")
     hand.wait(lambda: len(day.plan.groups) == len(CLAIMS))
     for part in PARTS:

@@ -87,11 +87,7 @@ def _mix(day: Day) -> None:
     hand.part = "groups"
     hand.click("rail_groups")
     hand.click("make_groups")
-    for part in PARTS:
-        if part != PARTS[0]:
-            hand.click(f"part_{part}")
-        hand.click("mix")
-        hand.wait(partial(day.is_mixed, part))
+    hand.wait(lambda: all(day.is_mixed(part) for part in PARTS))
 
 
 def _claim(day: Day) -> None:

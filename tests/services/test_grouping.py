@@ -1,5 +1,6 @@
 """Mixing people: sizes and sectors within one, the same for a seed, and fewer old acquaintances than chance."""
 
+import itertools
 import random
 import time
 from collections import Counter
@@ -13,7 +14,7 @@ from tests.builders import a_person
 from workshop_tool.domain.fact import GroupId
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.posters import MORNING
-from workshop_tool.services.grouping import NoGroups, mix
+from workshop_tool.services.grouping import NoGroups, mix, mix_day
 
 THREE = ("g1", "g2", "g3")
 
@@ -140,3 +141,17 @@ def test_sixty_people_in_eight_groups_meet_new_people_in_the_second_part(sectors
         assert second.repeated <= second.pairs / 100
         for sector in {person.sector for person in people}:
             assert spread([second.groups[person.id] for person in people if person.sector == sector], ids) <= 1
+
+
+@given(rooms(), st.integers(1, 4), st.integers())
+def test_a_day_is_mixed_part_by_part(people: list[Participant], groups: int, seed: int) -> None:
+    """Each part is dealt as it would be after the one before, which it counts its repeated meetings against."""
+    ids = [f"g{n}" for n in range(groups)]
+    morning, afternoon = mix_day(people, ids, ("morning", "afternoon"), seed=seed)
+    assert morning.groups == mix(people, ids, earlier_part=None, seed=seed).groups
+    again = [
+        (one.id, other.id)
+        for one, other in itertools.combinations(people, 2)
+        if morning.groups[one.id] == morning.groups[other.id] and afternoon.groups[one.id] == afternoon.groups[other.id]
+    ]
+    assert len(again) == afternoon.repeated

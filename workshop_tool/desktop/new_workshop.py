@@ -39,6 +39,7 @@ class NewWorkshopDialog(Dialog):
         self.body.addLayout(self.head)
         self.body.addWidget(Label(_("You can change all of this later."), "secondary"))
         self.body.addLayout(form)
+        self._date.reach_calendar_after(self._client)
         self._make = self.add_buttons(_("Make workshop"), _("Cancel"))
         self._make.setEnabled(False)
         self._title.textChanged.connect(lambda _text: self.show_ready())

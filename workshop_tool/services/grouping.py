@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from workshop_tool.domain.fact import GroupId, PartKey
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.refusals import WorkshopProblem
 
@@ -65,6 +66,24 @@ def mix(
             break
     assert best is not None  # noqa: S101 - the loop runs at least once
     return best[1]
+
+
+def mix_day(people: Sequence[Participant], group_ids: Sequence[str], parts: Sequence[str], *, seed: int) -> list[Mix]:
+    """Deal everybody into groups for each part of the day in turn, each parting those who met in the one before.
+
+    Raises:
+        NoGroups: there is nothing to deal into.
+    """
+    made: list[Mix] = []
+    earlier: str | None = None
+    for at, part in enumerate(parts):
+        made.append(mix(people, group_ids, earlier_part=earlier, seed=seed + at))
+        seats = made[-1].groups
+        people = [
+            person.revised(groups={**person.groups, PartKey(part): GroupId(seats[person.id])}) for person in people
+        ]
+        earlier = part
+    return made
 
 
 def _uneven(people: Sequence[Participant], group_ids: Sequence[str], groups: Assignment) -> int:

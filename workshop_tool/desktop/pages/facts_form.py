@@ -52,6 +52,7 @@ class FactsForm(QWidget):
             )
         )
         column.addStretch(1)
+        self._date.reach_calendar_after(self._fields["present"][0].editor)
 
     def show_facts(self, facts: Particulars) -> None:
         """Show the facts, except where something newer is being typed."""

@@ -14,6 +14,7 @@ from workshop_tool.desktop.pages.groups_maker import GroupMaker
 from workshop_tool.desktop.pages.groups_moves import (
     achieved,
     earlier_part,
+    free_names,
     held_seats,
     more_groups,
     moved,
@@ -25,13 +26,15 @@ from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.sheet import PageHeader, clear
+from workshop_tool.domain.fact import new_id
+from workshop_tool.domain.people import Group
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
-from workshop_tool.services.edits.groups import assign, hold, remove_group
+from workshop_tool.services.edits.groups import assign, hold, make_mixed, remove_group
 from workshop_tool.services.edits.lists import revise_item
-from workshop_tool.services.grouping import Assignment, Mix, mix
+from workshop_tool.services.grouping import Assignment, Mix, mix, mix_day
 
 
 class GroupsPage(Page):
@@ -62,6 +65,7 @@ class GroupsPage(Page):
         self._stack = QStackedWidget()
         self._maker = GroupMaker()
         self._maker.wanted.connect(self._add)
+        self._maker.mixed_wanted.connect(self._make_mixed)
         self._stack.addWidget(self._maker)
         self._stack.addWidget(self._table())
         self.body.addWidget(self._stack, 1)
@@ -79,6 +83,8 @@ class GroupsPage(Page):
             button.setVisible(filled)
         self._show_late(plan)
         self._mix.setEnabled(bool(plan.participants) and not self._mixing)
+        self._mix.setVisible(filled)
+        self._maker.show_people(there=bool(plan.participants))
         self._header.subtitle.setText(_subtitle(plan))
         if [column.group_id for column in self._columns] != [None, *(group.id for group in plan.groups)]:
             self._make_columns(plan)
@@ -118,6 +124,25 @@ class GroupsPage(Page):
     def _add(self, count: int) -> None:
         label = ngettext("Add a group", "Add {n} groups", count).format(n=count)
         self.bridge.edit(label, partial(more_groups, count=count))
+
+    def _make_mixed(self, count: int) -> None:
+        """Make groups with everybody in them, for each part of the day; all of it is one step of undo."""
+        plan = self.bridge.workshop.plan
+        groups = tuple(Group(id=new_id(), name=name) for name in free_names(plan, count))
+        people, parts = list(plan.participants), [str(part.key) for part in plan.template.parts]
+        self._mixing = True
+        self._maker.show_busy(busy=True)
+
+        def make(mixes: list[Mix]) -> None:
+            seats = {part: made.groups for part, made in zip(parts, mixes, strict=True)}
+            after_another = parts.index(self.part) > 0
+            said = achieved(people, mixes[parts.index(self.part)], after_another=after_another)
+            change = partial(make_mixed, groups=groups, seats=seats)
+            self.bridge.edit(_("Make mixed groups"), change, then=lambda: self._end_mixing(said))
+
+        work = partial(mix_day, seed=random.randrange(1_000_000))
+        group_ids = [group.id for group in groups]
+        self.bridge.in_background(work, people, group_ids, parts, then=make, failed=self._refuse_mix)
 
     def _ask_for_mix(self) -> None:
         """Mix everybody but those who are kept in place."""
@@ -176,6 +201,7 @@ class GroupsPage(Page):
     def _end_mixing(self, said: str = "") -> None:
         if self._mixing:
             self._mixing = False
+            self._maker.show_busy(busy=False)
             self._mix.setEnabled(bool(self.bridge.workshop.plan.participants))
             self._achieved.setText(said)
 

@@ -23,9 +23,14 @@ def moved(plan: Plan, participant_ids: Sequence[str], part: str, group_id: str |
 
 def more_groups(plan: Plan, count: int) -> Plan:
     """Add groups under the next free names: "Group 1", "Group 2" …."""
+    return make_groups(plan, free_names(plan, count))
+
+
+def free_names(plan: Plan, count: int) -> tuple[str, ...]:
+    """Return the next names that no group has: "Group 1", "Group 2" …."""
     taken = {group.name for group in plan.groups}
     names = (_("Group {n}").format(n=n) for n in range(1, len(taken) + count + 1))
-    return make_groups(plan, tuple(name for name in names if name not in taken)[:count])
+    return tuple(name for name in names if name not in taken)[:count]
 
 
 def earlier_part(plan: Plan, part: str) -> str | None:

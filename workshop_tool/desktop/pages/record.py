@@ -113,7 +113,11 @@ class RecordPage(Page):
         self.body.addWidget(PageHeader(_("Record"), subtitle, self.export.data_button, self.export.pdf_button))
         columns = QHBoxLayout()
         columns.setSpacing(3 * GRID)
-        columns.addWidget(self._aside())
+        aside = QVBoxLayout()
+        aside.setSpacing(2 * GRID)
+        aside.addWidget(self._aside(), 1)
+        aside.addWidget(self.standing)
+        columns.addLayout(aside)
         columns.addWidget(self.preview, 1)
         self.body.addLayout(columns, 1)
 
@@ -132,7 +136,7 @@ class RecordPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for part in (self.export, self._listed(), self.chosen, self.look, self.missing, self.standing):
+        for part in (self.export, self._listed(), self.chosen, self.look, self.missing):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -140,5 +144,6 @@ class RecordPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedWidth(_ASIDE_WIDTH)
+        self.standing.setFixedWidth(_ASIDE_WIDTH)
         scroll.setWidget(inside)
         return scroll

@@ -1,8 +1,13 @@
-"""A date that is typed in any usual way, or picked from a calendar; it may be left open."""
+"""A date that is typed in any usual way, or picked from a calendar; it may be left open.
+
+Tab goes from the line to the next line, as it does everywhere in a form: whoever types on must not type into a button.
+The calendar's button comes behind the form; Alt+Down in the line brings the calendar up too, as in a list that opens.
+"""
 
 import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.dates import said_date, typed_date
@@ -32,15 +37,24 @@ class DateField(QWidget):
             _("Write a date such as 6 June 2026 or 2026-06-06."), "attention", name=f"{name}_hint", wraps=True
         )
         self._hint.hide()
+        opens = QShortcut(QKeySequence("Alt+Down"), self._line)
+        opens.setContext(Qt.ShortcutContext.WidgetShortcut)
+        opens.activated.connect(self._show_calendar)
+        says = _("Choose from a calendar (Alt+Down)")
+        self._calendar = IconButton("calendar", says, f"{name}_calendar", self._show_calendar)
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         row.addWidget(self._line, 1)
-        row.addWidget(IconButton("calendar", _("Choose from a calendar"), f"{name}_calendar", self._show_calendar))
+        row.addWidget(self._calendar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._hint)
+
+    def reach_calendar_after(self, last: QWidget) -> None:
+        """Let Tab come to the calendar's button behind the last field of the form, instead of in the middle of it."""
+        QWidget.setTabOrder(last, self._calendar)
 
     @property
     def date(self) -> dt.date | None:

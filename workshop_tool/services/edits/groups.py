@@ -15,6 +15,16 @@ def make_groups(plan: Plan, names: tuple[str, ...]) -> Plan:
     return plan
 
 
+def make_mixed(plan: Plan, groups: Iterable[Group], seats: Mapping[str, Mapping[str, str]]) -> Plan:
+    """Add new groups with everybody in them: for each part of the day, by key, participants (by id) by group id."""
+    for group in groups:
+        plan = plan.with_new(group)
+    for part, seated in seats.items():
+        there = {person: group for person, group in seated.items() if person in plan.participants}
+        plan = assign(plan, part, there)
+    return plan
+
+
 def assign(plan: Plan, part: str, groups: Mapping[str, str]) -> Plan:
     """Put participants (by id) into groups (by id) for one part of the day; whoever is not named stays."""
     for participant_id, group_id in groups.items():
