@@ -1,5 +1,7 @@
 """The day of both whole-day tests: what is waited for, what the room does meanwhile, and what must come of it."""
 
+import datetime as dt
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -64,13 +66,26 @@ class Day:
         """Whether so many posters were started."""
         return len(self.plan.posters) == count
 
-    def run_to(self, title: str) -> None:
-        """Press Space for Next until a part of this title begins."""
+    def run_to(self, title: str, *, by_clock: bool = False) -> None:
+        """Press Space for Next until a part of this title begins; ``by_clock`` lets the posters turn by themselves."""
         running, begun = self.window.bridge.running, self.plan.now.part
         while self.title != title or self.plan.now.part == begun:
             step, shown = running.step, self._shown
-            self.hand.press("Space", turns=step.kind in TURNS)
+            if by_clock and running.turning.offered:
+                self._let_turn()
+            else:
+                self.hand.press("Space")
             self.hand.wait(partial(self._has_gone, step, shown))
+
+    def _let_turn(self) -> None:
+        """Switch on what turns posters by the clock, and let the time of the one that is up go by."""
+        turning = self.window.bridge.running.turning
+        if not turning.on:
+            self.hand.click("run_turns")
+            self.hand.wait(lambda: turning.on)
+        at = self.window.bridge.session.clock() + dt.timedelta(seconds=turning.seconds_left or 0)
+        started = time.monotonic()
+        self.window.bridge.session.clock = lambda: at + dt.timedelta(seconds=time.monotonic() - started)
 
     def write_posters(self) -> None:
         """Let the groups write on their own devices."""

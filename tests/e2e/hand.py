@@ -30,16 +30,13 @@ class Count:
     """Part of the day, and what was clicked or pressed."""
     typed: list[tuple[str, str]] = field(default_factory=list)
     """Part of the day, and what was typed into a field."""
-    turned: int = 0
-    """Pages and posters that were turned to on the projector, each by one press of Next."""
 
     def table(self) -> str:
         """Return a line for each part of the day."""
         parts = dict.fromkeys(part for part, _what in self.actions)
         rows = [(part, [what for at, what in self.actions if at == part]) for part in parts]
         lines = [f"{len(done):>4}  {part:<12}  {', '.join(done)}" for part, done in rows]
-        apart = f"apart from them {len(self.typed)} fields typed, {self.turned} pages and posters turned to"
-        return "\n".join([*lines, f"{len(self.actions):>4}  in all; {apart}"])
+        return "\n".join([*lines, f"{len(self.actions):>4}  in all; apart from them {len(self.typed)} fields typed"])
 
 
 class Hand:
@@ -85,12 +82,9 @@ class Hand:
         self._note(f"click {name}")
         QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
-    def press(self, keys: str, *, turns: bool = False) -> None:
-        """Press one key, alone or with others held down; one that turns a page for the room is counted apart."""
-        if turns:
-            self.count.turned += 1
-        else:
-            self._note(keys)
+    def press(self, keys: str) -> None:
+        """Press one key, alone or with others held down."""
+        self._note(keys)
         QTest.keySequence(self._handle(), QKeySequence(keys))
 
     def type(self, text: str) -> None:

@@ -22,9 +22,9 @@ class Keyboard(Hand):
         message = f"no mouse: {name}"
         raise AssertionError(message)
 
-    def press(self, keys: str, *, turns: bool = False) -> None:
+    def press(self, keys: str) -> None:
         """Press keys, and look where the focus is then."""
-        super().press(keys, turns=turns)
+        super().press(keys)
         self.look()
 
     def look(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.window import ProjectorWindow
+from workshop_tool.desktop.turning import Turning
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan
@@ -91,6 +92,7 @@ class Running(QObject):
         if bridge.memory is not None:
             projector.singles = bridge.memory.remembered.single_keys
         self._follow()
+        self.turning = Turning(self)
 
     @property
     def singles(self) -> bool:
@@ -112,6 +114,22 @@ class Running(QObject):
     def timer(self) -> Timer | None:
         """The timer as it stands now."""
         return timer_at(self._plan, self._bridge.session.clock())
+
+    @property
+    def part(self) -> str | None:
+        """The id of the part that runs."""
+        return self._plan.now.part
+
+    @property
+    def poster(self) -> str | None:
+        """The id of the poster that the projector shows; None where it shows something else."""
+        return self._beside(0)
+
+    @property
+    def posters_left(self) -> int:
+        """How many posters there are from the one that is shown to the last."""
+        ids = [poster.id for poster in self._plan.posters_in_list_order()]
+        return len(ids) - ids.index(self.poster) if self.poster in ids else 0
 
     @property
     def step(self) -> Step:
@@ -220,7 +238,7 @@ class Running(QObject):
         return self._workshop.plan
 
     def _beside(self, by: int) -> str | None:
-        """Return the poster that comes after (1) or before (-1) the one that is shown."""
+        """Return the poster that is shown (0), or comes after (1) or before (-1) it."""
         if self.projector.view.key != "poster":
             return None
         ids = [poster.id for poster in self._plan.posters_in_list_order()]

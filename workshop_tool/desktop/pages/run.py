@@ -109,6 +109,7 @@ class RunPage(Page):
 
     def _show_time(self) -> None:
         self._now.show_timer()
+        self._next.show_turning()
         at = self.bridge.session.clock().astimezone()
         self._day.show_standing(minutes_ahead(self.bridge.workshop.plan, at))
 

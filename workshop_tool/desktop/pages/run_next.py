@@ -1,13 +1,14 @@
 """What comes next, and the button that goes there: a page, a poster, or the next part with its picture."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from workshop_tool.desktop.running import Running
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton
 from workshop_tool.desktop.widgets.key_button import KeyButton
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.language import _
+from workshop_tool.look.clock import said_seconds
 from workshop_tool.look.tokens import GRID
 
 
@@ -25,8 +26,15 @@ class NextSheet(Sheet):
         self._next = KeyButton(_("Next"), _("Space"), "run_next_button", running.go_on, main=True)
         for button in (self._back, self._skip):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
+        self._turns = QCheckBox()
+        self._turns.setObjectName("run_turns")
+        self._turns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._turns.setToolTip(_("Each poster gets the same share of the time that is left"))
+        self._turns.toggled.connect(lambda on: running.turning.switch(on=on))
+        running.turning.changed.connect(self.show_turning)
         for label in (self._caption, self._title, self._detail):
             self.body.addWidget(label)
+        self.body.addWidget(self._turns)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._skip)
@@ -58,6 +66,19 @@ class NextSheet(Sheet):
             said = _("Go straight to: {part}").format(part=part.title)
             self._skip.setToolTip(said)
             self._skip.setAccessibleName(said)
+        self.show_turning()
+
+    def show_turning(self) -> None:
+        """Show whether posters turn by the clock, and when the next one does; nothing where there is none to turn."""
+        turning = self._running.turning
+        left = turning.seconds_left
+        if left is None:
+            self._turns.setText(_("Turn posters by the clock"))
+        else:
+            self._turns.setText(_("Turn posters by the clock: in {time}").format(time=said_seconds(left)))
+        with QSignalBlocker(self._turns):
+            self._turns.setChecked(turning.on)
+        self._turns.setVisible(turning.offered)
 
     def _go_to_part(self) -> None:
         """Leave the pages that are left; an open round stands in the way of this too."""

@@ -1,0 +1,155 @@
+"""Posters turned by the clock: each gets its share of the part's time, and the facilitator stays in charge."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.page_gestures import bring_up
+from tests.desktop.room_sample import NOW, open_session, sample_plan
+from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.pages.run import RunPage
+from workshop_tool.desktop.running import Running
+from workshop_tool.domain.particulars import ProgrammePart
+from workshop_tool.domain.plan import Plan
+
+SHARE = 120
+"""Seconds for each of the nine posters in a part of 18 minutes."""
+
+
+class Clock:
+    """The time of the room, which goes on when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> dt.datetime:
+        """Say what time it is."""
+        return self.now
+
+    def go_on(self, running: Running, seconds: int) -> None:
+        """Let so much time go by."""
+        self.now += dt.timedelta(seconds=seconds)
+        running.ticked.emit()
+
+
+def a_day() -> Plan:
+    plan = sample_plan()
+    for part in plan.programme:
+        plan = plan.without_item(part)
+    plan = plan.with_new(ProgrammePart(id="a", title="Presentations", minutes=18, shows="poster"))
+    return plan.with_new(ProgrammePart(id="b", title="Plenary", minutes=30, shows="poster")).settled()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Give a clock that stands still."""
+    return Clock()
+
+
+@pytest.fixture
+def bridge(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Iterator[Bridge]:
+    """Give a bridge to a day with nine posters."""
+    assert qtbot is not None
+    session = open_session(tmp_path, a_day())
+    session.clock = clock
+    bridge = Bridge(session)
+    yield bridge
+    bridge.close()
+    session.close()
+
+
+@pytest.fixture
+def running(bridge: Bridge, qtbot: QtBot) -> Running:
+    """Give what runs the day, in its first part, with the first poster up and the clock turning."""
+    running = bridge.running
+    running.projector.show()
+    qtbot.waitExposed(running.projector)
+    running.start("a")
+    qtbot.waitUntil(lambda: bridge.workshop.plan.now.part == "a")
+    running.turning.switch(on=True)
+    return running
+
+
+def shown(running: Running) -> int:
+    """Return the number of the poster that is up, from 1."""
+    return 10 - running.posters_left
+
+
+def test_a_poster_gives_way_when_its_share_is_over(running: Running, clock: Clock) -> None:
+    """A ninth of the part's time, and not a second earlier."""
+    clock.go_on(running, SHARE - 1)
+    before = shown(running)
+    clock.go_on(running, 1)
+    assert (before, shown(running)) == (1, 2)
+
+
+def test_what_a_short_poster_leaves_is_shared_by_the_others(running: Running, clock: Clock) -> None:
+    """Next at once: the eight that are left have 18 minutes."""
+    running.go_on()
+    assert running.turning.seconds_left == 18 * 60 // 8
+    clock.go_on(running, SHARE)
+    assert shown(running) == 2
+
+
+def test_a_minute_more_is_for_the_poster_that_is_up(
+    running: Running, bridge: Bridge, clock: Clock, qtbot: QtBot
+) -> None:
+    """A discussion that is worth it takes nothing from the posters that come."""
+    clock.go_on(running, SHARE - 10)
+    running.add_minute()
+    qtbot.waitUntil(lambda: running.turning.seconds_left == 70)
+    assert bridge.workshop.plan.now.part == "a"
+
+
+def test_nothing_turns_while_the_timer_is_held(running: Running, bridge: Bridge, clock: Clock, qtbot: QtBot) -> None:
+    """And it goes on where it stood."""
+    clock.go_on(running, SHARE - 10)
+    running.pause()
+    qtbot.waitUntil(lambda: bridge.workshop.plan.now.ends is None)
+    clock.go_on(running, 10 * SHARE)
+    assert (shown(running), running.turning.seconds_left) == (1, 10)
+
+
+def test_nothing_turns_under_a_frozen_picture(running: Running, clock: Clock) -> None:
+    """The room would come back to a poster that nobody spoke about."""
+    running.projector.toggle_freeze()
+    clock.go_on(running, SHARE)
+    assert shown(running) == 1
+
+
+def test_the_last_poster_stays(running: Running, bridge: Bridge, clock: Clock) -> None:
+    """Which part comes next, and when, is for the facilitator."""
+    for _poster in range(12):
+        clock.go_on(running, SHARE)
+    assert (shown(running), bridge.workshop.plan.now.part) == (9, "a")
+
+
+def test_it_is_on_for_one_part(running: Running, bridge: Bridge, clock: Clock, qtbot: QtBot) -> None:
+    """In the plenary people talk as long as they talk."""
+    running.start("b")
+    qtbot.waitUntil(lambda: bridge.workshop.plan.now.part == "b")
+    clock.go_on(running, 20 * 60)
+    assert shown(running) == 1
+
+
+def test_the_run_page_says_when_the_next_poster_comes(
+    running: Running, bridge: Bridge, clock: Clock, qtbot: QtBot
+) -> None:
+    """The switch carries the time that is left, and takes it away where it is switched off."""
+    page = bring_up(RunPage(bridge), qtbot)
+    box = page.findChild(QCheckBox, "run_turns")
+    assert isinstance(box, QCheckBox)
+    clock.go_on(running, 30)
+    said = box.text()
+    box.click()
+    assert (said, box.text()) == ("Turn posters by the clock: in 1:30", "Turn posters by the clock")
+
+
+def test_nothing_is_offered_where_no_poster_is_shown(running: Running) -> None:
+    """A map has nothing to turn."""
+    running.projector.show_view("trends")
+    assert not running.turning.offered

@@ -1,0 +1,77 @@
+"""Posters turned by the clock: each gets the same share of its part's time, and none has to look at a watch.
+
+It is switched on for one part at a time. The timer rules: while it is held, or the picture is frozen or dark, nothing
+turns; a minute more is one for the poster that is up. Behind the last poster nothing turns: the part goes on.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_tool.services.turning import Share, share_of
+
+if TYPE_CHECKING:
+    from workshop_tool.desktop.running import Running
+
+LEAST_SHARE: Final = 5
+"""Seconds that a poster stands at least; where there is less, nothing is turned."""
+
+
+class Turning(QObject):
+    """Presses Next when the time of a poster, or of one of its pages, is over."""
+
+    changed = Signal()
+    """It was switched on or off."""
+
+    def __init__(self, running: "Running") -> None:
+        super().__init__(running)
+        self._running = running
+        self._part: str | None = None
+        """The part for which it is on."""
+        self._poster: str | None = None
+        self._share: Share | None = None
+        running.changed.connect(self._follow)
+        running.ticked.connect(self._follow)
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is something to turn, and a time to turn it in."""
+        timer, posters = self._running.timer, self._running.posters_left
+        if timer is None or not posters or self._running.step.kind not in {"page", "poster"}:
+            return False
+        return timer.left >= posters * LEAST_SHARE
+
+    @property
+    def on(self) -> bool:
+        """Whether the part that runs is turned by the clock."""
+        return self._part is not None and self._part == self._running.part
+
+    def switch(self, *, on: bool) -> None:
+        """Turn by the clock from now on, or no more."""
+        self._part = self._running.part if on else None
+        self._poster = self._share = None
+        self._follow()
+        self.changed.emit()
+
+    @property
+    def seconds_left(self) -> int | None:
+        """Seconds until it turns; None where it does not."""
+        timer, projector = self._running.timer, self._running.projector
+        if not self.on or not self.offered or timer is None or self._share is None:
+            return None
+        return max(0, timer.left - self._share.page_ends(projector.page, projector.pages))
+
+    def _follow(self) -> None:
+        """Share out the time where another poster came up or the timer was set anew; turn where a share is over."""
+        if not self.on or not self.offered:
+            self._poster = self._share = None
+            return
+        timer, poster = self._running.timer, self._running.poster
+        if timer is None:
+            return
+        if self._share is None or poster != self._poster or timer.share == 0:
+            self._poster, self._share = poster, share_of(timer.left, self._running.posters_left)
+        projector = self._running.projector
+        held = timer.paused or projector.is_frozen
+        if self.seconds_left == 0 and not held:
+            self._running.go_on()
