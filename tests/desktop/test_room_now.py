@@ -24,7 +24,10 @@ def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
     """Give an open workshop with two parts in its programme."""
     assert qtbot
     plan = a_plan()
-    for part in (ProgrammePart(id="a", title="Welcome", minutes=20), ProgrammePart(id="b", title="Lunch")):
+    for part in (
+        ProgrammePart(id="a", title="Welcome", minutes=20, shows="programme"),
+        ProgrammePart(id="b", title="Lunch"),
+    ):
         plan = plan.with_new(part)
     with a_bridge(tmp_path, Workshop(plan.settled())) as bridge:
         yield bridge
@@ -54,6 +57,13 @@ def test_a_part_runs_with_its_own_minutes(page: RoomPage, bridge: Bridge, qtbot:
     assert ends is not None
     assert dt.timedelta(minutes=19) < ends - bridge.session.clock() <= dt.timedelta(minutes=20)
     qtbot.waitUntil(lambda: find(page, QLabel, "now_left").text() in {"20:00", "19:59"})
+
+
+def test_a_part_brings_its_picture(page: RoomPage, bridge: Bridge, qtbot: QtBot) -> None:
+    """As it does from the Run page."""
+    choose(page, "Welcome")
+    qtbot.waitUntil(lambda: now(bridge).part == "a")
+    assert bridge.running.projector.view.key == "programme"
 
 
 def test_no_part_runs_before_the_first_and_after_the_last(page: RoomPage, bridge: Bridge, qtbot: QtBot) -> None:

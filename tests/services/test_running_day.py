@@ -12,6 +12,8 @@ from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services import now as moments
 from workshop_tool.services import running
 from workshop_tool.services.edits.minutes import add_minute, change_kind
+from workshop_tool.services.opening import read_workshop
+from workshop_tool.services.sample import SAMPLE
 
 
 @pytest.fixture
@@ -64,6 +66,11 @@ def test_the_first_part_comes_next_before_the_day_and_nothing_after_the_last(pla
     last = moments.start_part(plan, "c", NOW)
     coming = [running.part_after(each) for each in (plan, last, plan.with_now(Now(part="gone")))]
     assert [part.id if part else None for part in coming] == ["a", None, "a"]
+
+
+def test_each_part_of_the_sample_has_its_picture() -> None:
+    """Whoever tries the app with it sees Next at work."""
+    assert all(part.stage and part.shows for part in read_workshop(SAMPLE).plan.programme)
 
 
 def test_only_a_part_for_voting_may_begin_while_a_round_is_open(plan: Plan) -> None:

@@ -89,12 +89,12 @@ class NowPanel(Sheet):
         self._left.setVisible(left is not None)
 
     def _choose_part(self) -> None:
+        """Let a part run as from the Run page: with its timer, and its picture on the projector."""
         part_id = self._part.currentData()
         if part_id is None:
             self._edit(_("End the part"), services.end_part)
         else:
-            change = partial(services.start_part, part_id=part_id, now=self._time())
-            self._edit(_("Start a part"), change)
+            self._bridge.running.start(part_id)
 
     def _start_timer(self) -> None:
         minutes = int(self._minutes.text or MINUTES)
