@@ -152,6 +152,15 @@ def test_light_and_dark_dress_everything(window: MainWindow, dressed: QApplicati
     theme.wear(dressed, dark=False)
 
 
+def test_a_closed_window_takes_no_part_in_a_change_of_look(window: MainWindow, dressed: QApplication) -> None:
+    """Until Python lets it go it is still there, and what it shows may not be: asked for its size, it would crash."""
+    window.close()
+    theme.wear(dressed, dark=True)
+    worn = window.styleSheet()
+    theme.wear(dressed, dark=False)
+    assert LIGHT.accent in worn
+
+
 def test_the_rail_is_walked_with_arrow_keys(window: MainWindow, qtbot: QtBot) -> None:
     """What the rail marks is what is up."""
     prepare = find(window, QPushButton, "rail_prepare")

@@ -109,6 +109,11 @@ def dress(window: QWidget) -> None:
     window.setStyleSheet(app.property(_SHEET) or "" if app is not None else "")
 
 
+def undress(window: QWidget) -> None:
+    """Leave a window that is closed for good as it looks: what it shows may be gone before it is."""
+    window.setProperty(_DRESSED, None)
+
+
 def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the app's typeface in a size in pixels at 100 %; it follows the zoom."""
     made = QFont([FAMILY, FALLBACK_FAMILY])

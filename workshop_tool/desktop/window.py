@@ -22,7 +22,7 @@ from workshop_tool.desktop.page_stack import PageStack
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.presenting import Presenting
 from workshop_tool.desktop.rail import Rail
-from workshop_tool.desktop.theme import dress, zoomed
+from workshop_tool.desktop.theme import dress, undress, zoomed
 from workshop_tool.desktop.widgets.fields import TypedField
 from workshop_tool.desktop.widgets.message_bar import MessageBar
 from workshop_tool.domain.plan import Key
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
             return
         self.presenting.close()
         super().closeEvent(event)
+        undress(self)
         self._stack.warm_up.stop()
         gc.unfreeze()
         self.keeping.errands.finish(LAST_SAVE_SECONDS)

@@ -20,7 +20,7 @@ from workshop_tool.look.tokens import GRID
 
 _GAP = 2 * GRID
 _AT_ONCE: Final = 16
-"""Cards that are made as the wall comes up: more than a window shows."""
+"""Cards that are there as the wall comes up: more than a window shows."""
 _A_TURN: Final = 4
 """Cards that are made each time the window has a moment."""
 Order = Literal["number", "group", "state"]
@@ -101,12 +101,13 @@ class PosterWall(QScrollArea):
         free = sum(plan.poster_on(area.id) is None for area in plan.shown_areas)
         self._free.setText(ngettext("{n} is free", "{n} are free", free).format(n=free))
         self._workshop, missing = workshop, len(posters) - len(self._cards)
-        made = self._make(min(missing, _AT_ONCE))
+        at_once = min(missing, max(_AT_ONCE - len(self._cards), 0))
+        made = self._make(at_once)
         if before != [(title, [poster.id for poster in listed]) for title, listed in self._sections]:
             self._lay_out()
         else:
             self._put(made)
-        if missing > _AT_ONCE:
+        if missing > at_once:
             self._making.start()
 
     def show_writers(self, said: Callable[[str], str]) -> None:
