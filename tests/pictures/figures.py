@@ -8,7 +8,10 @@ import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 
 from tests.record.library import library
-from workshop_tool.domain.fact import AreaId, TrendId
+from workshop_tool.domain.fact import AreaId, CriterionKey, PosterId, TrendId
+from workshop_tool.domain.keyed import Keyed
+from workshop_tool.domain.voting.ballots import BallotSums
+from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.pdf import make_pdf
 
@@ -33,9 +36,18 @@ def linked() -> Workshop:
     return workshop.with_plan(plan)
 
 
+def voted(workshop: Workshop) -> Workshop:
+    """Return the workshop with its dots told as ballots by phone and on paper, so that there is a turnout to draw."""
+    dots: dict[PosterId, dict[CriterionKey, int]] = {}
+    for entry in workshop.books["vote"].counts:
+        dots.setdefault(entry.poster, {})[entry.criterion] = entry.count or 0
+    sums = BallotSums(phone=9, paper=4, dots=dots)
+    return workshop.with_book(Book(round=workshop.books["vote"].round.revised(summed=sums), counts=Keyed(())))
+
+
 def main() -> None:
     """Set the pages that hold figures side by side, in grey."""
-    with pypdfium2.PdfDocument(BytesIO(make_pdf(linked()))) as document:
+    with pypdfium2.PdfDocument(BytesIO(make_pdf(voted(linked())))) as document:
         texts = [page.get_textpage().get_text_range().replace("\r", "") for page in document]
         wanted = [at for at, text in enumerate(texts) if text.startswith(_HEADS)]
         pages = [document[at].render(scale=_SCALE).to_pil().convert("L") for at in wanted]

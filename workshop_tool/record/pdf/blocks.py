@@ -16,6 +16,8 @@ from workshop_tool.record.pdf.style import TEXT_HEIGHT, TEXT_WIDTH, Style
 _ROOM_FOR_A_SECTION = 0.28 * TEXT_HEIGHT
 _ROOM_FOR_A_TABLE = 96.0
 """A title, the head of a table and two or three of its lines."""
+_ROOM_FOR_A_TITLE = 40.0
+"""A title and the air above and below it."""
 _BETWEEN_SECTIONS = 30.0
 _ONE_LINE = 90
 """Most characters that surely fit beside a label; what takes several lines is followed by some air."""
@@ -64,13 +66,15 @@ def item(
     return [head, *notes]
 
 
-def titled(title: Paragraph, *parts: Flowable) -> list[Flowable]:
+def titled(title: Paragraph, *parts: Flowable, picture: float = 0.0) -> list[Flowable]:
     """Return a title with a table below it that may be longer than the page: it begins where some of it has room.
 
     ReportLab keeps a title with all of what follows, and would turn the page for a table that fills the next one.
+    ``picture`` is the height in points of what stands between them and cannot be broken.
     """
     title.keepWithNext = 0  # ReportLab asks the flowable before its style
-    return [CondPageBreak(_ROOM_FOR_A_TABLE), title, *parts]
+    room = max(_ROOM_FOR_A_TABLE, min(picture + _ROOM_FOR_A_TITLE, TEXT_HEIGHT))
+    return [CondPageBreak(room), title, *parts]
 
 
 def height_of(parts: Iterable[Flowable]) -> float:

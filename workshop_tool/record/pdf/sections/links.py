@@ -1,6 +1,6 @@
 """The links: which trends drive how many posters, and which problem areas the posters link."""
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from workshop_tool.language import _
 from workshop_tool.look.tokens import LIGHT
@@ -28,18 +28,21 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
     if told.trends:
         head = (_("Trend"), _("Posters"), _("Numbers"))
         title = paragraph(style.h2, _("Trends that drive the posters"))
-        parts += titled(title, *_grid(told.trend_grid), _table(told.trends, head, style))
+        parts += _titled(title, told.trend_grid, _table(told.trends, head, style))
     if told.areas:
         head = (_("Problem area"), _("Posters"), _("Linked from"))
         title = paragraph(style.h2, _("Problem areas that posters link"))
-        parts += titled(title, *_grid(told.area_grid), _table(told.areas, head, style))
+        parts += _titled(title, told.area_grid, _table(told.areas, head, style))
     if told.pairs:
         parts += rows(style, [(_("Both ways"), told.pairs)])
     return parts
 
 
-def _grid(facts: GridFacts | None) -> list[Flowable]:
-    return [LinkGrid(facts), space(6)] if facts else []
+def _titled(title: Paragraph, grid: GridFacts | None, table: Flowable) -> list[Flowable]:
+    if not grid:
+        return titled(title, table)
+    drawn = LinkGrid(grid)
+    return titled(title, drawn, space(6), table, picture=drawn.height)
 
 
 def _table(lines: tuple[LinkRow, ...], head: tuple[str, str, str], style: Style) -> Flowable:
