@@ -87,6 +87,21 @@ def test_the_programme_lists_every_part_in_order(workshop: Workshop, sections: d
     assert lost((part.title for part in workshop.plan.programme), sections["programme"]) == []
 
 
+def test_the_programme_says_how_long_each_part_took(workshop: Workshop, sections: dict[str, str]) -> None:
+    """Beside a bar, which would be a guess without it."""
+    lasted = [f"{part.title} {part.minutes} min" for part in workshop.plan.programme if part.minutes]
+    assert lasted
+    assert lost(iter(lasted), sections["programme"]) == []
+
+
+def test_the_result_keeps_to_one_page_in_norwegian(workshop: Workshop) -> None:
+    """Whose title takes two lines: where the dots come from is not pushed onto a page of its own."""
+    told = workshop.plan.particulars.revised(language="nb")
+    printed = print_record(record_facts(workshop.with_plan(workshop.plan.with_particulars(told))))
+    begins = printed.places
+    assert min(page for page in begins.values() if page > begins["voting"]) == begins["voting"] + 1
+
+
 def test_every_trend_stands_in_its_section(workshop: Workshop, sections: dict[str, str]) -> None:
     """Also under what it was called before."""
     trends = workshop.plan.trends

@@ -55,6 +55,10 @@ class ProgrammeEntry:
     title: str
     notes: tuple[str, ...]
     example: bool
+    lasted: str = ""
+    """How long it took, in words; empty where it is not known."""
+    share: float = 0.0
+    """How long it took, as a share (0 to 1) of the longest part."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +149,12 @@ def programme_facts(plan: Plan) -> ProgrammeFacts:
     count = len(plan.programme)
     message = ngettext("The day had {count} part", "The day had {count} parts", count)
     examples = [part.example for part in plan.programme]
+    longest = max((part.minutes or 0 for part in plan.programme), default=0)
     return ProgrammeFacts(
         heading=Heading(
             "programme", _("Programme"), opening(message.format(count=number_word(count))) if count else ""
         ),
-        entries=tuple(_entry(part, marked=not all(examples)) for part in plan.programme),
+        entries=tuple(_entry(part, longest, marked=not all(examples)) for part in plan.programme),
         example_note=_example_note(examples),
     )
 
@@ -160,6 +165,13 @@ def _example_note(examples: list[bool]) -> str:
     return _("What is marked “example” was made up to show how it looks.") if any(examples) else ""
 
 
-def _entry(part: ProgrammePart, *, marked: bool) -> ProgrammeEntry:
-    example = part.example and marked
-    return ProgrammeEntry(time_span(part.starts, part.minutes), part.title, lines_of(part.note), example)
+def _entry(part: ProgrammePart, longest: int, *, marked: bool) -> ProgrammeEntry:
+    minutes = part.minutes or 0
+    return ProgrammeEntry(
+        time=time_span(part.starts, part.minutes),
+        title=part.title,
+        notes=lines_of(part.note),
+        example=part.example and marked,
+        lasted=_("{minutes} min").format(minutes=minutes) if minutes else "",
+        share=minutes / longest if longest else 0.0,
+    )
