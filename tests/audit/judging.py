@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.audit.heads import cell_of, tip_of
 from tests.audit.recording import Recording, Run, blended
 from workshop_tool.desktop.projector.lettering import SMALLEST
 from workshop_tool.desktop.theme import zoom
@@ -175,14 +176,8 @@ def _unscrolled(room: QRectF, area: QAbstractScrollArea) -> QRectF:
 def _cell(run: Run, viewport: QWidget, view: QAbstractItemView) -> QRectF:
     origin = _origin(viewport)
     if isinstance(view, QHeaderView):
-        at = run.body.center() - origin
-        across = view.orientation() == Qt.Orientation.Horizontal
-        section = view.logicalIndexAt(QPoint(round(at.x()), round(at.y())))
-        if section < 0:
-            return _rect(viewport)
-        start, length = view.sectionViewportPosition(section), view.sectionSize(section)
-        cell = QRect(start, 0, length, view.height()) if across else QRect(0, start, view.width(), length)
-        return QRectF(cell).translated(origin)
+        cell = cell_of(view, run.body.center() - origin)
+        return QRectF(cell).translated(origin) if cell is not None else _rect(viewport)
     index = _index(run, viewport, view)
     return QRectF(view.visualRect(index)).translated(origin) if index.isValid() else _rect(viewport)
 
@@ -214,6 +209,7 @@ def _said_about(run: Run) -> list[str]:
         index = _index(run, widget, view)
         roles = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
         said += [str(index.data(role) or "") for role in roles]
+        said += [tip_of(view, run.body.center() - _origin(widget))] if isinstance(view, QHeaderView) else []
     while widget is not None and len(said) < 8:
         said += [widget.toolTip(), widget.accessibleName()]
         widget = widget.parentWidget()
@@ -229,8 +225,9 @@ def _small(run: Run) -> list[Fault]:
 def _faint(recording: Recording, run: Run) -> list[Fault]:
     if run.widget is not None and not run.widget.isEnabled():
         return []  # what rests is not asked to be read (WCAG 2.2, 1.4.3)
-    ground = recording.ground_of(run)
-    if ground is None:
+    seen = _visible_body(run)
+    ground = recording.ground_of(run, seen.center())
+    if seen.isEmpty() or ground is None:
         return []
     ink = blended(run.ink, ground)
     ratio = contrast_ratio(ink.name(), ground.name())

@@ -72,9 +72,9 @@ class Recording:
     runs: list[Run] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
 
-    def ground_of(self, run: Run) -> QColor | None:
-        """Return the colour under a run's middle; None where that is a picture, or nothing was filled."""
-        middle, seen = run.body.center(), list[QColor]()
+    def ground_of(self, run: Run, middle: QPointF) -> QColor | None:
+        """Return the colour under a point of a run; None where that is a picture, or nothing was filled."""
+        seen = list[QColor]()
         for fill in reversed(self.fills):
             if fill.order > run.order or not fill.area.contains(middle):
                 continue

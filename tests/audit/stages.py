@@ -4,14 +4,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.full_workshop import empty_workshop, full_workshop
+from tests.worded_workshop import worded_workshop
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages import PAGES
@@ -28,8 +30,11 @@ STATES: Final[dict[str, Callable[[], Workshop]]] = {
     "full-prepared": lambda: full_workshop("prepared"),
     "full-open": lambda: full_workshop("open"),
     "full-closed": lambda: full_workshop("closed"),
+    "worded-prepared": lambda: worded_workshop("prepared"),
+    "worded-open": lambda: worded_workshop("open"),
+    "worded": lambda: worded_workshop("published"),
 }
-"""How much there is; the last three differ from the one above them only where the vote is shown."""
+"""How much there is; from the third on they differ only where the vote is shown: in its state, and in the criteria."""
 SIZES: Final = (QSize(1280, 800), QSize(2560, 1440))
 LOOKS: Final = ("light", "dark")
 
@@ -60,18 +65,40 @@ def _open_poster(at: int) -> Callable[[MainWindow], object]:
     return show
 
 
+def _choose(table: str, item_id: str, window: MainWindow) -> None:
+    window.page.show_item(table, item_id)
+
+
+def _open_inbox(window: MainWindow) -> None:
+    button = window.page.findChild(QAbstractButton, "inbox_open")
+    assert isinstance(button, QAbstractButton)
+    if not button.isChecked():
+        button.click()
+
+
 def _faces() -> Iterator[Face]:
-    voting = ("full-prepared", "full-open", "full-closed")
+    voting = tuple(state for state in STATES if "-" in state or state == "worded")
     for entry in PAGES:
         extra = voting if entry.key == "vote" else ()
         yield Face(entry.key, states=("empty", "typical", "full", *extra))
         if entry.key == "posters":
             yield Face("posters", "opened", _open_poster(0), ("typical", "full"))
             yield Face("posters", "last", _open_poster(-1), ("full",))
+        if entry.key == "prepare":
+            yield Face("prepare", "part", partial(_choose, "programme", "d1"), ("full",))
 
 
 FACES: Final = tuple(_faces())
 """Every page there is, as the window lists them, and what else a page can show."""
+
+MORE_FACES: Final = (
+    Face("prepare", "questions", partial(_choose, "questions", "q1"), ("full",)),
+    Face("prepare", "participants", partial(_choose, "participants", "n1"), ("full",)),
+    Face("trends", "chosen", partial(_choose, "trends", "t7"), ("full",)),
+    Face("trends", "inbox", _open_inbox, ("full",)),
+    Face("problem-areas", "chosen", partial(_choose, "areas", "a7"), ("full",)),
+)
+"""What only the pictures show: one more thing on a page that is looked at otherwise already."""
 
 
 def window_on(workshop: Workshop, path: Path) -> MainWindow:

@@ -1,8 +1,6 @@
 """Start page, palette and dialogs, and the pages in another language and with larger text: all can be read."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
 
 import pytest
@@ -11,43 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.audit.controls import unnamed
 from tests.audit.judging import faults_of
+from tests.audit.manners import Manner, dressed_so
 from tests.audit.recording import record_widget
 from tests.audit.stages import FACES, Face, lay_out, pose, staged
 from tests.audit.windows import LONG, OTHERS
-from workshop_tool.desktop import theme
-from workshop_tool.desktop.speaking import speak_on_screen
 from workshop_tool.desktop.window import MainWindow
 
 SMALL: Final = QSize(1280, 800)
 
 
-@dataclass(frozen=True)
-class Manner:
-    """How a window looks and speaks."""
-
-    language: str = "en"
-    zoom: float = 1.0
-    look: str = "light"
-
-    def __str__(self) -> str:
-        return f"{self.language}-{self.zoom:.0%}-{self.look}"
-
-
 DIALOGS: Final = (Manner(), Manner("nb", 1.5, "dark"))
 """The plain ones, and those with most to find room for."""
 PAGES: Final = (("full", Manner("nb")), ("typical", Manner(zoom=1.5)), ("typical", Manner("nb", 2.0)))
-
-
-@contextmanager
-def dressed_so(qapp: QApplication, manner: Manner) -> Iterator[None]:
-    """Look and speak so; afterwards as the other tests expect."""
-    speak_on_screen(qapp, manner.language)
-    theme.wear(qapp, dark=manner.look == "dark", zoom=manner.zoom)
-    try:
-        yield
-    finally:
-        speak_on_screen(qapp, "en")
-        theme.wear(qapp, dark=False, zoom=1.0)
 
 
 @pytest.fixture(scope="module", params=DIALOGS, ids=str)

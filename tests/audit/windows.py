@@ -13,6 +13,7 @@ from workshop_tool.desktop.beginning import ContinueDialog, FromTemplateDialog
 from workshop_tool.desktop.forgetting import ForgetDialog
 from workshop_tool.desktop.kept_copies import RestoreDialog
 from workshop_tool.desktop.memory import RecentWorkshop
+from workshop_tool.desktop.mishaps import mishap_dialog, words
 from workshop_tool.desktop.new_workshop import NewWorkshopDialog
 from workshop_tool.desktop.pages.area_split import SplitDialog
 from workshop_tool.desktop.pages.importing import ImportDialog
@@ -96,6 +97,11 @@ def _ask(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _mishap(window: MainWindow) -> QWidget:
+    said = words(Path(f"/workshops/{LONG.split()[0] * 3}.workshop.json"), Path("/workshops/logs"))
+    return mishap_dialog(window, said, "")
+
+
 def _areas(workshop: Workshop) -> list[tuple[str, str]]:
     return [(area.id, area.text) for area in workshop.plan.areas]
 
@@ -122,6 +128,7 @@ OTHERS: Final[dict[str, Callable[[MainWindow], QWidget]]] = {
     "restore": _restore,
     "forget": lambda window: ForgetDialog(15, [LONG] * 12, window),
     "ask": _ask,
+    "mishap": _mishap,
     "print": lambda window: PrintDialog(window.bridge, "", None, window),
     "split": lambda window: SplitDialog(next(iter(window.bridge.workshop.plan.areas)), 99, window),
     "merge": lambda window: PickDialog("Merge", LONG, _areas(window.bridge.workshop), "Merge", window),

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.conftest import QUIET_CHROMIUM
+from tests.pictures.judged import Gallery
+from tests.pictures.phone_judging import JUDGE
 from tests.pictures.phone_room import Room
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ LOOKS: Final = {
 }
 
 
-def take_phone_pictures(folder: Path, work: Path, look: Look) -> None:
+def take_phone_pictures(gallery: Gallery, work: Path, look: Look) -> None:
     """Live through the day on one phone: join, answer, write, vote; then voting closes and the next person comes."""
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -48,7 +50,7 @@ def take_phone_pictures(folder: Path, work: Path, look: Look) -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=QUIET_CHROMIUM)
-            _Phone(browser, room, folder, look).live()
+            _Phone(browser, room, gallery, look).live()
             browser.close()
     finally:
         room.close()
@@ -57,11 +59,11 @@ def take_phone_pictures(folder: Path, work: Path, look: Look) -> None:
 class _Phone:
     """One phone, its pictures numbered as they are taken."""
 
-    def __init__(self, browser: "Browser", room: Room, folder: Path, look: Look) -> None:
+    def __init__(self, browser: "Browser", room: Room, gallery: Gallery, look: Look) -> None:
         settings = {"locale": look.language, "color_scheme": look.scheme, "java_script_enabled": look.script}
         context = browser.new_context(**PHONE, device_scale_factor=2, **settings)  # type: ignore[arg-type]
         self.page: Page = context.new_page()
-        self.room, self.folder, self.look, self.taken = room, folder, look, 0
+        self.room, self.gallery, self.look, self.taken = room, gallery, look, 0
 
     def live(self) -> None:
         """Take them all."""
@@ -164,5 +166,7 @@ class _Phone:
         if self.look.letters != "100%":
             self.page.evaluate("size => document.documentElement.style.fontSize = size", self.look.letters)
         self.taken += 1
-        whole = name.startswith(LONG)
-        self.page.screenshot(path=self.folder / f"{self.taken:02}-{name}.png", full_page=whole, animations="disabled")
+        said, whole = f"{self.taken:02}-{name}", name.startswith(LONG)
+        path = self.gallery.folder / f"{said}.png"
+        self.page.screenshot(path=path, full_page=whole, animations="disabled")
+        self.gallery.tell(said, self.page.evaluate(JUDGE))

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_tool.desktop.diagnostics import diagnostics
 from workshop_tool.desktop.widgets.buttons import QuietButton
-from workshop_tool.desktop.widgets.dialogs import TEXT_WIDTH, Dialog
-from workshop_tool.desktop.widgets.sheet import Label
+from workshop_tool.desktop.widgets.dialogs import Dialog, dialog_of_words
 from workshop_tool.language import _
 
 log = logging.getLogger(__name__)
@@ -43,15 +42,17 @@ def keep_calm(open_file: Callable[[], Path | None], log_folder: Path) -> None:
 
 
 def show(parent: QWidget | None, said: str, details: str) -> None:
-    """Say it in a dialog that also copies what helps to find the fault: where it happened, and never what was typed."""
-    dialog = Dialog("mishap", _("Something went wrong"), parent)
-    text = Label(said, name="dialog_text", wraps=True)
-    text.setMinimumWidth(TEXT_WIDTH)
-    dialog.body.addWidget(text)
+    """Say it, and wait until it was read."""
+    mishap_dialog(parent, said, details).exec()
+
+
+def mishap_dialog(parent: QWidget | None, said: str, details: str) -> Dialog:
+    """Return what says it and also copies what helps to find the fault: where it happened, and never what was typed."""
+    dialog = dialog_of_words("mishap", parent, _("Something went wrong"), said)
     copy = QuietButton(_("Copy diagnostics"), "copy_diagnostics", lambda: QApplication.clipboard().setText(details))
     dialog.buttons.insertWidget(0, copy)
     dialog.add_buttons(_("Go on"), None)
-    dialog.exec()
+    return dialog
 
 
 def words(path: Path | None, log_folder: Path) -> str:

@@ -36,15 +36,15 @@ QPushButton { background: $sheet; border: 1px solid $control_line; border-radius
 QPushButton:hover { background: $sunk; }
 QPushButton:pressed, QPushButton:checked { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
-QPushButton:disabled { color: $control_line; background: transparent; border: 1px dashed $line; }
+QPushButton:disabled { color: $ink_3; background: transparent; border: 1px dashed $line; }
 PrimaryButton { background: $accent; color: $accent_ink; border: 1px solid $accent; }
 PrimaryButton:hover { background: $accent; border: 1px solid $ink; }
 PrimaryButton:pressed { background: $ink; color: $ground; }
 PrimaryButton:focus { border: 2px solid $ink; }
-PrimaryButton:disabled { background: $sunk; color: $control_line; border: 1px solid $line; }
+PrimaryButton:disabled { background: $sunk; color: $ink_3; border: 1px solid $line; }
 PlainButton { background: transparent; border: 1px solid transparent; color: $ink; }
 PlainButton:hover { background: $sunk; color: $ink; }
-PlainButton:disabled { background: transparent; color: $control_line; border: 1px solid transparent; }
+PlainButton:disabled { background: transparent; color: $ink_3; border: 1px solid transparent; }
 PlainButton:focus { border: 2px solid $accent; }
 IconButton { background: transparent; border: 1px solid transparent; border-radius: ${button_radius}px; padding: 5px;
              min-width: ${icon}px; max-width: ${icon}px; }

@@ -15,6 +15,7 @@ from workshop_tool.desktop.guard import Guard
 from workshop_tool.desktop.header import Header
 from workshop_tool.desktop.keeping import Keeping
 from workshop_tool.desktop.leaving import sure_to_cut_off, sure_to_lose
+from workshop_tool.desktop.measures import measure_anew
 from workshop_tool.desktop.menu import WorkshopMenu
 from workshop_tool.desktop.page import Page, touches
 from workshop_tool.desktop.page_area import PageArea
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
     def refresh_look(self) -> None:
         """Follow a change between light and dark."""
         self.header.show_look()
+        measure_anew(self)
         self._fit_rail()
         self.rail.refresh_look()
         self.update()

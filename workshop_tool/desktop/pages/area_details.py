@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.area_standing import claim_mark, references
 from workshop_tool.desktop.pages.themes import themes_of
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.fields import LineField, TextField, labelled
-from workshop_tool.desktop.widgets.sheet import Divider, Label, Pill, Sheet
+from workshop_tool.desktop.widgets.sheet import Divider, Label, Pill, Sheet, breakable
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.domain.workshop import Workshop
@@ -33,7 +33,7 @@ class AreaDetails(Sheet):
 
     def __init__(self) -> None:
         super().__init__("area_details", margin=2 * GRID)
-        self.setFixedWidth(zoomed(WIDTH))
+        measure(self, width=WIDTH)
         self.area: ProblemArea | None = None
         self._name = Label("", "strong", name="area_name", wraps=True)
         self._pill = Pill("", name="area_claim")
@@ -84,7 +84,8 @@ class AreaDetails(Sheet):
         self._pill.setToolTip(words)
         self._pill.setProperty("tone", tone)
         self._pill.style().polish(self._pill)
-        self._says.setText(area.text if area else _("Its note, its theme and what can be done with it stand here."))
+        hint = _("Its note, its theme and what can be done with it stand here.")
+        self._says.setText(breakable(area.text) if area else hint)
         said = references(workshop, area.id) if area else ()
         self._who.setText("; ".join(said))
         self._who.setVisible(bool(said))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.groups_members import MemberList
 from workshop_tool.desktop.pages.groups_moves import make_up
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
@@ -32,7 +32,7 @@ class GroupColumn(Sheet):
         key = group.id if group else "none"
         super().__init__(f"group_{key}", margin=2 * GRID - 4)
         self.group_id = group.id if group else None
-        self.setMinimumWidth(zoomed(WIDTH))
+        measure(self, least_width=WIDTH)
         self._name: LineField | None = None
         self._make_up = Label("", "small", name=f"make_up_{key}", wraps=True)
         self._warning = Label("", "attention", name=f"size_{key}", wraps=True)
@@ -57,7 +57,7 @@ class GroupColumn(Sheet):
             self.members.setAccessibleName(group.name)
         self._make_up.setText(make_up(people) if people else _("Nobody yet: drop people here."))
         if group is None:
-            self.setFixedWidth(zoomed(WIDTH if people else NARROW))
+            measure(self, width=WIDTH if people else NARROW)
             self._make_up.setText(make_up(people) if people else _("Everybody is in a group."))
         self.members.show_members(people, part)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.pages.groups_column import WIDTH, GroupColumn
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.look.tokens import GRID
 
 _GAP = 2 * GRID
@@ -47,8 +48,12 @@ class GroupsGrid(QScrollArea):
         if self._across != self._fitting():
             self._lay_out()
 
+    def fit_to_text(self) -> None:
+        """Take as many side by side as fit at the size of text there is now."""
+        self._lay_out()
+
     def _fitting(self) -> int:
-        most = max(1, (self.viewport().width() + _GAP) // (WIDTH + _GAP))
+        most = max(1, (self.viewport().width() + _GAP) // (zoomed(WIDTH) + _GAP))
         rows = -(-len(self._columns) // most)
         return -(-len(self._columns) // rows) if rows else most  # rows of one length, as far as can be
 

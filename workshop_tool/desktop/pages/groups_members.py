@@ -80,7 +80,12 @@ class MemberList(QListWidget):
             item.setToolTip(" · ".join(filter(None, (person.name, person.organisation, person.sector, held))))
             self.addItem(item)
             item.setSelected(person.id in chosen)
+        self.fit_to_text()
+
+    def fit_to_text(self) -> None:
+        """Be as high as the members need at the size of text there is now."""
         if self._fits:
+            people = self._shown[1] if self._shown else []
             self.setFixedHeight(max(len(people), _ROOM) * zoomed(_CHIP_HEIGHT) + 2 * self.frameWidth() + GRID // 2)
 
     def choose(self, ids: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.poster_marks import DotCount, Dots, Filled, filled, published_dots, still_blank
 from workshop_tool.desktop.theme import colours, set_icon, zoomed
 from workshop_tool.desktop.widgets.buttons import Pressable
@@ -19,7 +20,7 @@ from workshop_tool.look.tokens import GRID, RADIUS_SHEET
 
 CARD_HEIGHT = 21 * GRID
 CARD_WIDTH = 30 * GRID
-"""Least width in pixels."""
+"""Least width in pixels, at the usual size of text."""
 
 
 def group_names(plan: Plan, poster: Poster) -> str:
@@ -36,7 +37,7 @@ class Card(Pressable):
         self.setObjectName(name)
         self.setProperty("card", "true")
         self.setAutoDefault(False)
-        self.setFixedHeight(zoomed(CARD_HEIGHT))
+        measure(self, height=CARD_HEIGHT)
         self.clicked.connect(lambda _checked: pressed())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
@@ -44,7 +45,7 @@ class Card(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return the least size; the wall gives it what there is."""
-        return QSize(CARD_WIDTH, CARD_HEIGHT)
+        return QSize(zoomed(CARD_WIDTH), zoomed(CARD_HEIGHT))
 
     def hasHeightForWidth(self) -> bool:
         """Keep the height; the lines of the title on it do not change it."""

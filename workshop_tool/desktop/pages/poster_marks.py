@@ -1,11 +1,11 @@
 """Small painted things on posters: how much is filled in, and the published dots."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workshop_tool.desktop.theme import colours, font
-from workshop_tool.desktop.widgets.criterion_mark import SIDE, paint_mark
+from workshop_tool.desktop.widgets.criterion_mark import mark_side, paint_mark
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
 from workshop_tool.domain.voting.criteria import Criterion
@@ -18,8 +18,7 @@ NOT_ENTERED = "\N{EN DASH}"
 """Stands where nothing was entered, which is not zero."""
 _BAR = (22, 5)
 _GAP = 3
-_MARK = SIDE
-_TALL = SIDE + 10
+_TIP = 10
 """Room for a triangle, whose tip stands higher than a circle's."""
 
 Dots = tuple[tuple[Criterion, int | None], ...]
@@ -73,11 +72,11 @@ class Filled(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of all bars."""
-        return QSize(len(self._fields) * (_BAR[0] + _GAP), _MARK)
+        return QSize(len(self._fields) * (_BAR[0] + _GAP), mark_side())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of bars that are only just seen."""
-        return QSize(len(self._fields) * (_BAR[1] + _GAP), _MARK)
+        return QSize(len(self._fields) * (_BAR[1] + _GAP), mark_side())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars, shorter where there is less room."""
@@ -92,6 +91,10 @@ class Filled(QWidget):
         painter.end()
 
 
+def _count_font() -> QFont:
+    return font(Type.text.size + 2, QFont.Weight.DemiBold)
+
+
 class DotCount(QWidget):
     """A criterion's mark with the number of its dots behind it."""
 
@@ -104,19 +107,20 @@ class DotCount(QWidget):
         self.setAccessibleName(f"{criterion.label}: {said}")
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(font(Type.text.size + 2, QFont.Weight.DemiBold))
 
     def sizeHint(self) -> QSize:
         """Return the room of mark and number."""
-        return QSize(_MARK + 6 + max(self.fontMetrics().horizontalAdvance(self._text), 16), _TALL)
+        across = QFontMetrics(_count_font()).horizontalAdvance(self._text)
+        return QSize(mark_side() + 6 + max(across, 16), mark_side() + _TIP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark and number on one middle line."""
-        top = self.height() / 2 - _MARK * mark(self._criterion.shape).letter_middle + 1
+        side = mark_side()
+        top = self.height() / 2 - side * mark(self._criterion.shape).letter_middle + 1
         painter = QPainter(self)
-        paint_mark(painter, self._criterion, QRectF(0, top, _MARK, _MARK))
-        painter.setFont(self.font())
+        paint_mark(painter, self._criterion, QRectF(0, top, side, side))
+        painter.setFont(_count_font())
         painter.setPen(QColor(colours().ink))
         baseline = self.height() / 2 + painter.fontMetrics().capHeight() / 2 + 1
-        painter.drawText(QPointF(_MARK + 6, baseline), self._text)
+        painter.drawText(QPointF(side + 6, baseline), self._text)
         painter.end()

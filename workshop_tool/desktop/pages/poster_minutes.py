@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.widgets.add_line import AddLine
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.choosing import Choosing
@@ -105,7 +105,7 @@ class MinuteRow(QWidget):
         self._text.require()
         self._text.edited.connect(lambda text: self.revised.emit({"text": text}))
         self._owner = LineField(f"followed_{minute.id}", _("Followed up by"), _("Followed up by"))
-        self._owner.setFixedWidth(zoomed(_OWNER_WIDTH))
+        measure(self._owner, width=_OWNER_WIDTH)
         self._owner.edited.connect(lambda text: self.revised.emit({"owner": text}))
         for field in (self._text, self._owner):
             field.editor.setProperty("quiet", "minute")
@@ -131,5 +131,5 @@ def _kinds(name: str) -> QComboBox:
     box.setObjectName(name)
     box.setAccessibleName(_("Kind of line"))
     box.addItems([_("Comment"), _("Decision"), _("Next step")])
-    box.setFixedWidth(zoomed(14 * GRID))
+    measure(box, width=14 * GRID)
     return box

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from workshop_tool.desktop.pages.poster_card import CARD_HEIGHT, CARD_WIDTH, DashedCard, PosterCard, group_names
 from workshop_tool.desktop.pages.poster_marks import filled
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Poster
@@ -128,6 +129,10 @@ class PosterWall(QScrollArea):
         if self._columns != self._fitting_columns():
             self._lay_out()
 
+    def fit_to_text(self) -> None:
+        """Lay the cards out anew, as large as text is now."""
+        self._lay_out()
+
     @property
     def _listed(self) -> list[Poster]:
         return [poster for _title, listed in self._sections for poster in listed]
@@ -155,7 +160,7 @@ class PosterWall(QScrollArea):
             self._order_tabs()
 
     def _fitting_columns(self) -> int:
-        return max(1, (self.viewport().width() + _GAP) // (CARD_WIDTH + _GAP))
+        return max(1, (self.viewport().width() + _GAP) // (zoomed(CARD_WIDTH) + _GAP))
 
     def _lay_out(self) -> None:
         self._take_down()
@@ -173,7 +178,7 @@ class PosterWall(QScrollArea):
                 self._grid.addWidget(self._another, *places[-1])
             behind = row - (-(len(posters) + is_last) // self._columns)
             for each in range(row, behind):  # the style sheet's least height of a button goes before the card's own
-                self._grid.setRowMinimumHeight(each, CARD_HEIGHT)
+                self._grid.setRowMinimumHeight(each, zoomed(CARD_HEIGHT))
             row = behind
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
@@ -212,7 +217,7 @@ class PosterWall(QScrollArea):
     def _claim_card(self) -> DashedCard:
         card = DashedCard("claim_another", self.claim_wanted.emit)
         card.setAccessibleName(_("Claim another problem area"))
-        words = Label(_("Another problem area"), "strong", name="another_area")
+        words = Label(_("Another problem area"), "strong", name="another_area", wraps=True)
         card.column.addStretch(1)
         for label in (words, self._free):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -18,6 +18,7 @@ from workshop_tool.desktop.pages.record_preview import RecordPreview
 from workshop_tool.desktop.pages.record_sections import SectionList
 from workshop_tool.desktop.pages.record_standing import StandingPanel
 from workshop_tool.desktop.pages.record_warnings import warnings
+from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Sheet
 from workshop_tool.domain.plan import Plan
@@ -130,6 +131,12 @@ class RecordPage(Page):
         sheet.body.addWidget(self.sections)
         return sheet
 
+    def fit_to_text(self) -> None:
+        """Give the side column the width that its buttons need at the size of text there is now."""
+        width = max(_ASIDE_WIDTH, zoomed(46 * GRID))  # the preview needs the room more
+        for panel in (self._beside, self.standing):
+            panel.setFixedWidth(width)
+
     def _aside(self) -> QScrollArea:
         inside = QWidget()
         inside.setObjectName("record_aside")
@@ -143,7 +150,7 @@ class RecordPage(Page):
         scroll.setObjectName("record_aside_scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(_ASIDE_WIDTH)
-        self.standing.setFixedWidth(_ASIDE_WIDTH)
+        self._beside = scroll
+        self.fit_to_text()
         scroll.setWidget(inside)
         return scroll

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.fields import LineField
@@ -41,7 +41,7 @@ class NowPanel(Sheet):
         self._part.activated.connect(lambda _at: self._choose_part())
         self._left = Label("", "title", name="now_left")
         self._minutes = NumberField("now_minutes", _("Minutes"), "", 1, MOST_MINUTES)
-        self._minutes.setFixedWidth(zoomed(7 * GRID))
+        measure(self._minutes, width=7 * GRID)
         self._minutes.show_number(MINUTES)
         self._unit = Label(_("min"), "secondary", name="now_unit")
         self._start = QuietButton(_("Start"), "now_start", self._start_timer, icon="play")

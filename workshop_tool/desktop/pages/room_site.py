@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.room_networks import NetworkBox
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.fields import LineField, labelled
 from workshop_tool.desktop.widgets.number_field import NumberField
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet
@@ -46,7 +46,7 @@ class SitePanel(Sheet):
         self.networks = NetworkBox()
         self.networks.picked.connect(lambda ip: self.network_chosen.emit(ip) if self._is_on and ip else None)
         self._port = NumberField("site_port", _("Port"), "", 1, HIGHEST_PORT)
-        self._port.setFixedWidth(zoomed(10 * GRID))
+        measure(self._port, width=10 * GRID)
         self._port.require()
         self._port.number_edited.connect(self.port_chosen)
         tip = _("Only where the network knows this computer by that name; the address goes on working.")

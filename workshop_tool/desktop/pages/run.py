@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.page import Page, Touched
 from workshop_tool.desktop.pages.run_day import DayPanel
 from workshop_tool.desktop.pages.run_empty import NoProgramme
@@ -17,7 +18,6 @@ from workshop_tool.desktop.pages.run_projector import ProjectorSheet
 from workshop_tool.desktop.pages.run_timer import NowSheet
 from workshop_tool.desktop.pages.run_vote import VoteSheet
 from workshop_tool.desktop.projector.keys import action_of
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
@@ -142,8 +142,7 @@ class RunPage(Page):
         middle.addWidget(self._next)
         aside = QWidget()
         aside.setObjectName("run_aside")
-        aside.setMinimumWidth(zoomed(_ASIDE_WIDTHS[0]))
-        aside.setMaximumWidth(zoomed(_ASIDE_WIDTHS[1]))
+        measure(aside, least_width=_ASIDE_WIDTHS[0], most_width=_ASIDE_WIDTHS[1])
         right = QVBoxLayout(aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(2 * GRID)
@@ -151,8 +150,7 @@ class RunPage(Page):
         right.addWidget(self._vote)
         right.addWidget(self._minutes, 1)
         for panel in (self._day, self._empty):
-            panel.setMinimumWidth(zoomed(_DAY_WIDTHS[0]))
-            panel.setMaximumWidth(zoomed(_DAY_WIDTHS[1]))
+            measure(panel, least_width=_DAY_WIDTHS[0], most_width=_DAY_WIDTHS[1])
         columns = QHBoxLayout()
         columns.setSpacing(2 * GRID)
         columns.addLayout(left, 2)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.widgets.buttons import IconButton, QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.editors import TypedLine
@@ -133,7 +133,7 @@ class MinutesSheet(Sheet):
             ),
             headers=False,
         )
-        table.setMinimumHeight(zoomed(6 * GRID))
+        measure(table, least_height=6 * GRID)
         table.edited.connect(self._revise)
         table.removed.connect(self._remove_lines)
         table.moved.connect(

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.trends_before import said_of
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.elided import ElidedLabel
@@ -40,7 +40,7 @@ class TrendDetails(Sheet):
         self._label.require()
         self._label.edited.connect(self._rename)
         self.where = ElidedLabel("small", name="trend_where")
-        self.where.setFixedHeight(zoomed(Type.small.line + 2))
+        measure(self.where, height=Type.small.line + 2)
         """Where the trend stands, in words, and what the workshop did to it."""
         self._correction = PlainButton(_("Only a correction"), "trend_correction", self._correct)
         self._correction.setToolTip(_("The name was mistyped; the map shall not mark it as renamed."))

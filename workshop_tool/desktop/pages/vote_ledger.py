@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.widgets.matrix import Matrix
-from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
+from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.result import Result
@@ -90,4 +90,4 @@ def _ways(ledger: LedgerFacts, round_: Round) -> tuple[str, ...]:
 def _write(column: QVBoxLayout, lines: tuple[str, ...], name: str) -> None:
     clear(column)
     for line in lines:
-        column.addWidget(Label(line, "secondary", name=name, wraps=True))
+        column.addWidget(Label(breakable(line), "secondary", name=name, wraps=True))

@@ -1,17 +1,19 @@
 """A published round: the ranking with its bars, the matrix, and the ledger of where the dots came from."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.vote_counts import CountsEntry
 from workshop_tool.desktop.pages.vote_ledger import LedgerPanel
 from workshop_tool.desktop.pages.vote_sectors import SectorsSheet
 from workshop_tool.desktop.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
-from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
+from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable, clear
 from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
@@ -23,6 +25,8 @@ from workshop_tool.record.facts.sectors import sector_facts
 if TYPE_CHECKING:
     from workshop_tool.domain.voting.result import Result
 
+_LONGEST_ORDER: Final = 20 * GRID
+"""Pixels of words on a button, at the usual size of text."""
 _ASIDE_WIDTH = 37 * GRID
 
 
@@ -45,7 +49,7 @@ class ResultView(QWidget):
             _("Voters by sector"), "show_sectors", lambda: self._left.setCurrentWidget(self._sectors)
         )
         self._ledger = LedgerPanel()
-        self._ledger.setFixedWidth(zoomed(_ASIDE_WIDTH))
+        measure(self._ledger, width=_ASIDE_WIDTH)
         self._left = Stack("result_left")
         self._left.addWidget(self._ranking_sheet())
         self._left.addWidget(self._correction_sheet())
@@ -68,7 +72,7 @@ class ResultView(QWidget):
             self._offer_orders(book)
         self._plan, self._book = plan, book
         self._result = book.result
-        self._title.setText(lead_message(plan, self._result))
+        self._title.setText(breakable(lead_message(plan, self._result)))
         self._ledger.show_book(plan, book, self._result)
         self._counts.show_book(plan, book)
         sectors = sector_facts(plan, book.round)
@@ -102,6 +106,10 @@ class ResultView(QWidget):
         for criterion in book.round.asked:
             words = _("By {criterion}").format(criterion=criterion.label.lower())
             button = QuietButton(words, f"rank_by_{criterion.key}")
+            short = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, zoomed(_LONGEST_ORDER))
+            if short != words:  # a name as long as a sentence would push the ranking out of sight
+                button.setText(short)
+                button.setToolTip(words)
             button.setCheckable(True)
             button.setChecked(criterion.key == self._criterion)
             button.clicked.connect(lambda _checked, key=str(criterion.key): self._order_by(key))

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.hosting import Hosting
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.vote_paper import PaperPanel
 from workshop_tool.desktop.pages.vote_turnout import TurnoutPanel
 from workshop_tool.desktop.pages.vote_way_in import WayInPanel
-from workshop_tool.desktop.theme import zoomed
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.look.tokens import GRID
@@ -31,7 +31,7 @@ class RunningView(QWidget):
         self._paper = PaperPanel(bridge)
         aside = QWidget()
         aside.setObjectName("vote_aside")
-        aside.setFixedWidth(zoomed(_ASIDE_WIDTH))
+        measure(aside, width=_ASIDE_WIDTH)
         column = QVBoxLayout(aside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.pages.vote_choice import RuleChoice
 from workshop_tool.desktop.widgets.criterion_mark import CriterionMark
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.number_field import NumberField
-from workshop_tool.desktop.widgets.sheet import Label, Sheet, clear
+from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable, clear
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.domain.voting.criteria import Criterion
@@ -30,6 +31,8 @@ from workshop_tool.look.tokens import GRID
 from workshop_tool.services import voting
 
 MOST_DOTS: Final = 100
+_SHORT_LABEL: Final = 24
+"""Letters of a criterion's name that leave its meaning room beside it."""
 _FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
 MOST_PRESENT: Final = 100_000
 """See ``Round.dots``; more people than ever stood in a room."""
@@ -124,7 +127,7 @@ class SettingsView(QWidget):
         for at, (words, field) in enumerate(rows):
             top = Qt.AlignmentFlag.AlignTop
             label = Label(words, "strong", name="rule_label")
-            label.setFixedHeight(4 * GRID)
+            measure(label, height=4 * GRID)
             grid.addWidget(label, at, 0, top)
             if isinstance(field, QWidget):
                 grid.addWidget(field, at, 1, top)
@@ -220,8 +223,13 @@ def _dots_row(criterion: Criterion, field: NumberField) -> QWidget:
     row.addWidget(field)
     row.addSpacing(GRID // 2)
     row.addWidget(CriterionMark(criterion))
-    row.addWidget(Label(criterion.label, "strong", name="criterion_label"))
-    row.addWidget(Label(criterion.meaning, "secondary", name="criterion_meaning", wraps=True), 1)
+    label, meaning = breakable(criterion.label), breakable(criterion.meaning)
+    is_short = len(criterion.label) <= _SHORT_LABEL
+    words = QHBoxLayout() if is_short else QVBoxLayout()
+    words.setSpacing(GRID if is_short else 0)
+    words.addWidget(Label(label, "strong", name="criterion_label", wraps=not is_short))
+    words.addWidget(Label(meaning, "secondary", name="criterion_meaning", wraps=True), 1)
+    row.addLayout(words, 1)
     return box
 
 

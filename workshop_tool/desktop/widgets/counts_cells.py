@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.counts_model import CRITERION_ROLE, FIRST_COUNT, MOST_DOTS, NUMBER, TITLE, Index
-from workshop_tool.desktop.widgets.criterion_mark import SIDE, paint_mark
+from workshop_tool.desktop.widgets.criterion_mark import mark_side, paint_mark
 from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, paint_title, row_size
 from workshop_tool.look.tokens import GRID, Type
 
@@ -37,7 +38,7 @@ class CountsHead(QHeaderView):
         self.setObjectName("counts_head")
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
-        self.setFixedHeight(zoomed(5 * GRID))
+        measure(self, height=5 * GRID)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a title at the side where its column stands."""
@@ -51,9 +52,12 @@ class CountsHead(QHeaderView):
         painter.setPen(QColor(palette.ink_2))
         box = QRectF(rect).adjusted(GRID, 0, -GRID, 0)
         if criterion is not None:
-            left = box.right() - painter.fontMetrics().horizontalAdvance(words) - SIDE - 6
-            paint_mark(painter, cast("Criterion", criterion), QRectF(left, box.center().y() - SIDE / 2, SIDE, SIDE))
-            box.setLeft(left + SIDE + 6)
+            side = mark_side()
+            room = box.width() - side - 6
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room) + 1)
+            left = box.right() - painter.fontMetrics().horizontalAdvance(words) - side - 6
+            paint_mark(painter, cast("Criterion", criterion), QRectF(left, box.center().y() - side / 2, side, side))
+            box.setLeft(left + side + 6)
         across = Qt.AlignmentFlag.AlignRight if section == NUMBER else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, int(across | Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()

@@ -93,7 +93,7 @@ class CountsModel(QAbstractTableModel):
         criterion = self.criteria[section - FIRST_COUNT] if section >= FIRST_COUNT else None
         if role == CRITERION_ROLE:
             return criterion
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return criterion.label if criterion else (_("No."), _("Poster"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             across = Qt.AlignmentFlag.AlignRight if section == NUMBER else Qt.AlignmentFlag.AlignLeft

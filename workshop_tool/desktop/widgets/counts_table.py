@@ -66,14 +66,18 @@ class CountsTable(QTableView):
     def show_rows(self, rows: Sequence[PosterRow], criteria: Sequence[Criterion]) -> None:
         """Show these posters and criteria, the first count ready to be typed."""
         self.counts.show_rows(rows, criteria)
+        self.fit_to_text()
+        if rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.counts.index(0, FIRST_COUNT))
+
+    def fit_to_text(self) -> None:
+        """Give each column the width it needs at the size of text there is now."""
         across = self.horizontalHeader()
         for column in range(self.counts.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.Fixed
             across.setSectionResizeMode(column, mode)
             if column != TITLE:
                 across.resizeSection(column, zoomed(NUMBER_WIDTH if column == NUMBER else COUNT_WIDTH))
-        if rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.counts.index(0, FIRST_COUNT))
 
     def show_counts(self, counts: Mapping[Cell, int]) -> None:
         """Show what the workshop holds; an open cell is left alone."""

@@ -6,12 +6,17 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.theme import colours, font, zoom, zoomed
 from workshop_tool.domain.voting.criteria import Criterion, DotColour, Shape
 from workshop_tool.look.dots import mark
 
 SIDE = 28
 """Pixels; how large a mark stands beside text: the letter in it is never smaller than small text."""
+
+
+def mark_side() -> int:
+    """Return pixels: how large a mark stands beside text of the size in use."""
+    return zoomed(SIDE)
 
 
 def dot_colour(colour: DotColour) -> QColor:
@@ -26,7 +31,7 @@ def paint_mark(painter: QPainter, criterion: Criterion, box: QRectF) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path, dot_colour(criterion.colour))
-    painter.setFont(font(round(shape.letter_size * box.height()), QFont.Weight.Bold))
+    painter.setFont(font(round(shape.letter_size * box.height() / zoom()), QFont.Weight.Bold))
     painter.setPen(QColor(colours().dot_ink))
     across = painter.fontMetrics().horizontalAdvance(criterion.letter)
     at = QPointF(box.center().x() - across / 2, box.y() + shape.baseline * box.height())
@@ -55,10 +60,10 @@ class CriterionMark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a square that goes with text."""
-        return QSize(SIDE, SIDE)
+        return QSize(mark_side(), mark_side())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
-        paint_mark(painter, self._criterion, QRectF(0, 0, SIDE, SIDE))
+        paint_mark(painter, self._criterion, QRectF(0, 0, self.width(), self.height()))
         painter.end()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.look.tokens import GRID
 
@@ -19,7 +19,7 @@ class NumberField(LineField):
         """Make a field for ``least`` to ``most``; ``blank`` says what an empty one means."""
         super().__init__(name, says, blank)
         self._range = range(least, most + 1)
-        self.setFixedWidth(zoomed(_WIDTH))
+        measure(self, width=_WIDTH)
         self.editor.installEventFilter(self)
         self.edited.connect(lambda text: self.number_edited.emit(int(text) if text else None))
 

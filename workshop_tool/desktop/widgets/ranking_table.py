@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
+from workshop_tool.desktop.measures import measure
 from workshop_tool.desktop.theme import colours, font, zoomed
-from workshop_tool.desktop.widgets.criterion_mark import SIDE, dot_colour, paint_mark
+from workshop_tool.desktop.widgets.criterion_mark import dot_colour, mark_side, paint_mark
 from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.domain.voting.criteria import Criterion
 from workshop_tool.language import _
@@ -20,8 +21,8 @@ _WIDTHS: Final = {PLACE: 7 * GRID, NUMBER: 6 * GRID}
 _BAR_WIDTH: Final = 15 * GRID
 _BAR_HEIGHT: Final = 16
 _WIDEST_BAR: Final = 24 * GRID
-_BESIDE_NAME: Final = SIDE + 6 + 2 * GRID
-"""What a criterion's mark and the air around its name take."""
+_BESIDE_NAME: Final = 6 + 2 * GRID
+"""The air around a criterion's mark and its name."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ class RankingTable(ReadTable):
     def show_ranking(self, ranking: Ranking) -> None:
         """Show these rows."""
         self.rows.show_ranking(ranking)
+        self.fit_to_text()
+
+    def fit_to_text(self) -> None:
+        """Give each column the width it needs at the size of text there is now."""
         across = self.horizontalHeader()
         for column in range(self.rows.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.Fixed
@@ -75,7 +80,7 @@ class RankingTable(ReadTable):
             return zoomed(_WIDTHS[column])
         head = QFontMetrics(font(Type.small.size, QFont.Weight.DemiBold))
         named = head.horizontalAdvance(str(self.rows.headerData(column, Qt.Orientation.Horizontal)))
-        return max(_BAR_WIDTH, min(zoomed(_WIDEST_BAR), named + _BESIDE_NAME))
+        return max(_BAR_WIDTH, min(zoomed(_WIDEST_BAR), named + mark_side() + _BESIDE_NAME))
 
 
 _SAID: Final = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
@@ -124,7 +129,7 @@ class _Head(QHeaderView):
         self.setObjectName("ranking_head")
         self._rows = table.rows
         self.setSectionsClickable(False)
-        self.setFixedHeight(zoomed(5 * GRID))
+        measure(self, height=5 * GRID)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         palette = colours()
@@ -134,8 +139,9 @@ class _Head(QHeaderView):
         box = QRectF(rect).adjusted(GRID, 0, 0, 0)
         if section >= FIRST_BAR:
             criterion = self._rows.ranking.criteria[section - FIRST_BAR]
-            paint_mark(painter, criterion, QRectF(box.left(), box.center().y() - SIDE / 2, SIDE, SIDE))
-            box.setLeft(box.left() + SIDE + 6)
+            side = mark_side()
+            paint_mark(painter, criterion, QRectF(box.left(), box.center().y() - side / 2, side, side))
+            box.setLeft(box.left() + side + 6)
         painter.setFont(font(Type.small.size, QFont.Weight.DemiBold))
         painter.setPen(QColor(palette.ink_2))
         words = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
