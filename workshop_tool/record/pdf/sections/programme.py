@@ -46,6 +46,7 @@ def _day(entries: tuple[ProgrammeEntry, ...], style: Style) -> DataTable:
     for entry in entries:
         lines.append(_line(entry, style))
         for note in entry.notes:
+            rules.append(("TOPPADDING", (0, len(lines)), (-1, len(lines)), 0))
             line: Line = ["", paragraph(style.cell, note), ""]
             lines.append(line)
         rules.append(_rule(len(lines) - 1))
@@ -55,7 +56,7 @@ def _day(entries: tuple[ProgrammeEntry, ...], style: Style) -> DataTable:
 
 def _line(entry: ProgrammeEntry, style: Style) -> Line:
     return [
-        paragraph(style.cell, entry.time),
+        paragraph(style.cell, entry.time) if entry.time != entry.lasted else "",
         paragraph(style.cell_strong, *_titled(entry)),
         Bar(entry.share, entry.lasted, ACCENT, _BAR - _BESIDE_THE_BAR) if entry.lasted else "",
     ]
