@@ -225,9 +225,9 @@ def _small(run: Run) -> list[Fault]:
 def _faint(recording: Recording, run: Run) -> list[Fault]:
     if run.widget is not None and not run.widget.isEnabled():
         return []  # what rests is not asked to be read (WCAG 2.2, 1.4.3)
-    seen = _visible_body(run)
-    ground = recording.ground_of(run, seen.center())
-    if seen.isEmpty() or ground is None:
+    middle = run.body.center()
+    ground = recording.ground_of(run, middle) if _visible_body(run).contains(middle) else None
+    if ground is None:  # a picture, or a frame beneath which the words have scrolled
         return []
     ink = blended(run.ink, ground)
     ratio = contrast_ratio(ink.name(), ground.name())
