@@ -55,10 +55,10 @@ class ProgrammeEntry:
     title: str
     notes: tuple[str, ...]
     example: bool
-    lasted: str = ""
-    """How long it took, in words; empty where it is not known."""
+    planned: str = ""
+    """How long it was planned to take, in words; empty where it is not known."""
     share: float = 0.0
-    """How long it took, as a share (0 to 1) of the longest part."""
+    """The same, as a share (0 to 1) of the longest part."""
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,6 @@ def _entry(part: ProgrammePart, longest: int, *, marked: bool) -> ProgrammeEntry
         title=part.title,
         notes=lines_of(part.note),
         example=part.example and marked,
-        lasted=_("{minutes} min").format(minutes=minutes) if minutes else "",
+        planned=_("{minutes} min").format(minutes=minutes) if minutes else "",
         share=minutes / longest if longest else 0.0,
     )

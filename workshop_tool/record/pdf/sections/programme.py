@@ -1,4 +1,4 @@
-"""The programme: the parts of the day with their times, and how long each took as a bar."""
+"""The programme: the parts of the day with their times, and how long each was planned to take as a bar."""
 
 from reportlab.platypus import Flowable
 
@@ -40,7 +40,7 @@ def section(facts: RecordFacts, style: Style) -> list[Flowable]:
 
 def _day(entries: tuple[ProgrammeEntry, ...], style: Style) -> DataTable:
     """Return a table with a line for each part and one for each of its notes, a hairline below the last of them."""
-    titles = (_("When"), _("What"), _("How long"))
+    titles = (_("When"), _("What"), _("Planned"))
     lines: list[Line] = [[paragraph(style.cell_quiet, title) for title in titles]]
     rules = [_rule(0)]
     for entry in entries:
@@ -56,9 +56,9 @@ def _day(entries: tuple[ProgrammeEntry, ...], style: Style) -> DataTable:
 
 def _line(entry: ProgrammeEntry, style: Style) -> Line:
     return [
-        paragraph(style.cell, entry.time) if entry.time != entry.lasted else "",
+        paragraph(style.cell, entry.time) if entry.time != entry.planned else "",
         paragraph(style.cell_strong, *_titled(entry)),
-        Bar(entry.share, entry.lasted, ACCENT, _BAR - _BESIDE_THE_BAR) if entry.lasted else "",
+        Bar(entry.share, entry.planned, ACCENT, _BAR - _BESIDE_THE_BAR) if entry.planned else "",
     ]
 
 
