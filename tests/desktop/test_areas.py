@@ -104,7 +104,7 @@ def test_a_poster_is_started_from_the_list_and_then_opened(
     qtbot.waitUntil(lambda: plan(page).poster_on("a2") is not None)
     qtbot.waitUntil(lambda: button.text() == "Open its poster")
     button.click()
-    assert find(window, QLabel, "sheet_number").text() == "2"
+    qtbot.waitUntil(lambda: window.page.key == "posters" and find(window, QLabel, "sheet_number").text() == "2")
 
 
 def test_an_area_added_in_the_room_is_new_and_has_the_next_number(

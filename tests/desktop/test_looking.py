@@ -80,7 +80,9 @@ def test_the_page_that_was_up_last_comes_up_again(application: Application, tmp_
     find(window, QPushButton, "home").click()
     qtbot.waitUntil(application.start.isVisible)
     application.open_workshop(path)
-    assert opened(application, qtbot).page.key == "problem-areas"
+    window = opened(application, qtbot)
+    qtbot.waitUntil(window.isVisible)
+    assert window.page.key == "problem-areas"
 
 
 def test_before_and_after_lists_each_change(dressed: QApplication, qtbot: QtBot) -> None:
@@ -105,7 +107,7 @@ def test_a_phones_page_needs_the_site(window: MainWindow, qtbot: QtBot) -> None:
     offer = find(window.message_bar, QPushButton, "message_offer")
     qtbot.waitUntil(offer.isVisible)
     offer.click()
-    assert window.page.key == "room"
+    qtbot.waitUntil(lambda: window.page.key == "room")
 
 
 @pytest.mark.parametrize("button", ["copy_diagnostics"])

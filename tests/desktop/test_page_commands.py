@@ -26,8 +26,8 @@ def test_every_action_is_a_button_of_its_page(window: MainWindow, action: PageAc
 def test_an_action_is_done_from_any_page(window: MainWindow, qtbot: QtBot) -> None:
     """From Prepare, typing what one wants leads into the line that a new trend is written in."""
     go(window, qtbot, "trends: add trend")
-    line = window.page.focusWidget()
-    assert (window.page.key, line.objectName() if line else "") == ("trends", "trends_add")
+    qtbot.waitUntil(lambda: window.page.key == "trends")
+    qtbot.waitUntil(lambda: (line := window.page.focusWidget()) is not None and line.objectName() == "trends_add")
 
 
 def test_a_line_of_the_minutes_is_chosen_on_run(window: MainWindow, qtbot: QtBot) -> None:
@@ -37,7 +37,8 @@ def test_a_line_of_the_minutes_is_chosen_on_run(window: MainWindow, qtbot: QtBot
     bridge.edit("Write", lambda plan: plan.with_new(minutes[0]).with_new(minutes[1]))
     qtbot.waitUntil(lambda: len(bridge.workshop.plan.minutes) == len(minutes))
     go(window, qtbot, "again in may")
-    assert (window.page.key, find(window.page, ItemTable, "run_minutes_table").selected_ids) == ("run", ("m2",))
+    qtbot.waitUntil(lambda: window.page.key == "run")
+    qtbot.waitUntil(lambda: find(window.page, ItemTable, "run_minutes_table").selected_ids == ("m2",))
 
 
 def test_the_rail_gives_its_room_to_the_page_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:

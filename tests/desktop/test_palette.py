@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.palette import CommandPalette
+from workshop_tool.desktop.commands import Command
+from workshop_tool.desktop.palette import CommandPalette, show_palette
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.particulars import Question
@@ -54,8 +55,7 @@ def test_enter_goes_to_the_page_and_chooses_there(
     qtbot.waitUntil(lambda: "q1" in window.bridge.workshop.plan.questions)
     go(window, qtbot, typed)
     page, table, chosen = lands
-    assert window.page.key == page
-    assert find(window.page, ItemTable, table).current_id == chosen
+    qtbot.waitUntil(lambda: window.page.key == page and find(window.page, ItemTable, table).current_id == chosen)
 
 
 def test_a_poster_opens_as_its_sheet(window: MainWindow, qtbot: QtBot) -> None:
@@ -96,3 +96,16 @@ def test_what_nobody_called_anything_is_said(window: MainWindow, qtbot: QtBot) -
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert palette.isVisible()
     palette.close()
+
+
+def test_what_is_chosen_is_done_behind_the_click(window: MainWindow, qtbot: QtBot) -> None:
+    """A dialog that comes up in the middle of the click would outlive the list that was clicked, and crash."""
+    done = list[str]()
+    command = Command("Look at it", lambda: done.append("looked"))
+    palette = show_palette(window.bridge.workshop, (command,), lambda *_to: None, window)
+    rows = find(palette, QListWidget, "palette_list")
+    middle = rows.visualItemRect(rows.item(0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    in_the_click = [*done]
+    qtbot.waitUntil(lambda: done == ["looked"])
+    assert in_the_click == []

@@ -114,11 +114,11 @@ def test_a_page_can_show_something_to_the_room(window: MainWindow) -> None:
     assert projector.view.key == "wall"
 
 
-def test_a_page_can_lead_to_another(window: MainWindow) -> None:
+def test_a_page_can_lead_to_another(window: MainWindow, qtbot: QtBot) -> None:
     """The record's page sends to where its introduction is written."""
     window.show_page("record")
     find(window, QPushButton, "write_introduction").click()
-    assert window.page.key == "prepare"
+    qtbot.waitUntil(lambda: window.page.key == "prepare")
 
 
 def test_every_control_has_a_name_for_those_who_listen(window: MainWindow) -> None:
@@ -283,10 +283,10 @@ def test_the_window_fits_a_mirrored_projector(window: MainWindow, qtbot: QtBot) 
     assert (window.width(), window.height()) == (1024, 700)
 
 
-def test_an_empty_vote_page_leads_to_the_posters(window: MainWindow) -> None:
+def test_an_empty_vote_page_leads_to_the_posters(window: MainWindow, qtbot: QtBot) -> None:
     """Nobody is left at a page that has nothing to do."""
     window.show_page("vote")
     button = window.findChild(QPushButton, "go_to_posters")
     assert button is not None
     button.click()
-    assert window.page.key == "posters"
+    qtbot.waitUntil(lambda: window.page.key == "posters")

@@ -1,8 +1,6 @@
 """The app as a whole: the start page, the workshop that is open, and the orderly way out."""
 
 import datetime as dt
-import logging
-import threading
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_tool.desktop import theme
 from workshop_tool.desktop.dates import said_date
 from workshop_tool.desktop.errands import Errands
+from workshop_tool.desktop.letting_go import let_go
 from workshop_tool.desktop.memory import Memory, RecentWorkshop
 from workshop_tool.desktop.places import Places
 from workshop_tool.desktop.speaking import said_of_next_time, speak_anew, speak_on_screen
@@ -36,10 +35,6 @@ if TYPE_CHECKING:  # the start page shows before any of this is imported
     from workshop_tool.services.beginnings import KeptTemplate
     from workshop_tool.services.session import WorkshopSession
 
-log = logging.getLogger(__name__)
-
-LONGEST_GOODBYE: Final = 10.0
-"""Seconds that closing a workshop may take."""
 LAST_PICTURE: Final = 1.0
 """Seconds that its picture for the start page may take."""
 
@@ -161,7 +156,8 @@ class Application(QObject):
         before.deleteLater()
 
     def _open(self, find: "Callable[[], Opened | Unreadable]") -> None:
-        self._errands.run(find, self._show_found, self._refuse)
+        if self.window is None:  # else one is about to come up
+            self._errands.run(find, self._show_found, self._refuse)
 
     def _refuse(self, problem: WorkshopProblem) -> None:
         self.start.show()
@@ -195,6 +191,8 @@ class Application(QObject):
         window.keeping.lost.connect(self._lose)
         window.keeping.templates = self._places.templates
         self._bring_back(window)
+
+    def _come_up(self, window: "MainWindow") -> None:
         self._remember()
         window.show()
         self.start.hide()
@@ -264,12 +262,11 @@ class Application(QObject):
             self._errands.run(keep, lambda _nothing: self._look_at(path), self._refuse)
 
     def _bring_back(self, window: "MainWindow") -> None:
-        """Have the window where it stood, and the page that was up when this workshop was closed."""
+        """Show the window where it stood, once the page is made that was up when this workshop was closed."""
         remembered = self._memory.remembered
         window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
         page = next((recent.page for recent in remembered.recent if recent.path == self.path), "")
-        if page in window.page_keys:
-            window.show_page(page)
+        window.bring_page(page if page in window.page_keys else window.page.key, partial(self._come_up, window))
 
     @Slot(object)
     def _forget(self, path: Path) -> None:
@@ -282,15 +279,6 @@ class Application(QObject):
     def _put_back(self, recent: "tuple[RecentWorkshop, ...]") -> None:
         self._memory.remember_recent(recent)
         self.show_start()
-
-
-def let_go(session: "WorkshopSession") -> None:
-    """Close a session, but wait no longer than a disk may take that still answers; the journal holds what was saved."""
-    closing = threading.Thread(target=session.close, name="workshop-closing", daemon=True)
-    closing.start()
-    closing.join(LONGEST_GOODBYE)
-    if closing.is_alive():
-        log.warning("the disk did not answer for %s s while closing", LONGEST_GOODBYE)
 
 
 def _opening() -> ModuleType:

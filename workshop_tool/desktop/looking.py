@@ -45,7 +45,7 @@ class Looking(QObject):
             words = _("This workshop carries on from no other. The start page begins one that does.")
             self._window.bridge.noted.emit(words)
             return
-        SinceDialog(plan.earlier, changes_since(plan), self._window.show_item, self._window).exec()
+        SinceDialog(plan.earlier, changes_since(plan), self._window.bring_item, self._window).exec()
 
     def show_phone(self) -> None:
         """Open the page that phones see in the browser of this computer; it is a device of its own, as a phone is."""
@@ -55,4 +55,4 @@ class Looking(QObject):
             bridge.noted.emit(_("Your browser shows what a phone sees. It counts as one more device."))
         else:
             words = _("Phones see nothing while the site is off.")
-            bridge.offered.emit(words, _("Go to Room"), lambda: self._window.show_page("room"))
+            bridge.offered.emit(words, _("Go to Room"), lambda: self._window.bring_page("room"))

@@ -51,7 +51,10 @@ def page_actions(window: "MainWindow") -> Iterator[tuple[str, Callable[[], objec
 
 def press(window: "MainWindow", action: PageAction) -> None:
     """Bring the page up and press its button; one that rests now stays as it is, and the page shows why."""
-    window.show_page(action.page)
+    window.bring_page(action.page, partial(_press_first, window, action))
+
+
+def _press_first(window: "MainWindow", action: PageAction) -> None:
     for name in action.buttons:
         button = window.page.findChild(QPushButton, name)
         if isinstance(button, QPushButton) and button.isEnabled() and button.isVisibleTo(window.page):

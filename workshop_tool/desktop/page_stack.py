@@ -1,7 +1,7 @@
 """The pages of one window: each is made while another one is read, part by part, or else on its first visit."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
@@ -37,6 +37,8 @@ class PageStack(QStackedWidget):
         """What is still to be made of each page."""
         self._wanted = ""
         """The key of a page that comes up as soon as it is made."""
+        self._then: Callable[[], object] = lambda: None
+        """What is done on that page once it is up."""
         self.warm_up = QTimer(self, interval=WARM_UP_MS)
         self.warm_up.timeout.connect(partial(self._go_on, self._all_in_parts()))
         self.hurry = QTimer(self, interval=0)
@@ -60,10 +62,19 @@ class PageStack(QStackedWidget):
         layout = page.layout() if page is not None else None
         return max(layout.minimumHeightForWidth(width), 0) if layout is not None else 0
 
-    def bring_page(self, key: str) -> None:
-        """Bring a page up; one that is not made yet comes up a moment later, and the window answers meanwhile."""
-        self._wanted = key
+    def bring_page(self, key: str, then: Callable[[], object] = lambda: None) -> None:
+        """Bring a page up; one that is not made yet comes up a moment later, and the window answers meanwhile.
+
+        Args:
+            key: As in ``PAGES``.
+            then: Called once the page is up; not at all where another page is wanted before.
+        """
+        self._wanted, self._then = key, then
         self._go_on_with_wanted()
+
+    def bring_item(self, key: str, table: str, item_id: str) -> None:
+        """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
+        self.bring_page(key, lambda: self.page.show_item(table, item_id))
 
     def show_page(self, key: str) -> None:
         """Bring a page up at once; what is missing of it is made in one go."""
@@ -80,10 +91,10 @@ class PageStack(QStackedWidget):
         self.page.show_workshop(self._bridge.workshop, None)
         self.shown.emit(key)
 
-    def show_item(self, key: str, table: str, item_id: str) -> None:
-        """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
-        self.show_page(key)
-        self.page.show_item(table, item_id)
+    def rest(self) -> None:
+        """Make no more pages: the window closes."""
+        self.warm_up.stop()
+        self.hurry.stop()
 
     def flush(self) -> None:
         """Save what was typed on any page and is not saved yet."""
@@ -95,8 +106,8 @@ class PageStack(QStackedWidget):
         page = self.pages[key] = entry.load()(self._bridge)
         page.badge_changed.connect(partial(self.badge_changed.emit, key))
         page.present.connect(self.present)
-        page.page_wanted.connect(self.show_page)
-        page.item_wanted.connect(self.show_item)
+        page.page_wanted.connect(self.bring_page)
+        page.item_wanted.connect(self.bring_item)
         self.addWidget(page)
 
     def _all_in_parts(self) -> Iterator[None]:
@@ -136,5 +147,6 @@ class PageStack(QStackedWidget):
         """Make one part of the page that is wanted; when there is none left, it comes up."""
         if next(self._parts[self._wanted], True):
             self.show_page(self._wanted)
+            self._then()
         else:
             self.hurry.start()

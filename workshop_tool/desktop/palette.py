@@ -2,9 +2,10 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,7 +67,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setWindowTitle(_("Search everything"))
-        self._go = go
+        self._go, self._window = go, parent
         self._commands = tuple(commands)
         told = [Findable(command.words, COMMAND, str(at)) for at, command in enumerate(self._commands)]
         self._commands_told = told
@@ -117,14 +118,18 @@ class CommandPalette(QDialog):
         item = self._list.currentItem()
         if item is None:
             return
-        thing: Findable = item.data(_THING)
+        act = self._does(item.data(_THING))
         self.accept()
+        # Behind the click: a dialog that comes up in the middle of it would outlive the list that was clicked.
+        QTimer.singleShot(0, self._window, act)
+
+    def _does(self, thing: Findable) -> Callable[[], object]:
+        """Return what choosing something does."""
         if thing.table == COMMAND:
-            self._commands[int(thing.id)].run()
-        elif thing.table == "minutes" and (poster := self._poster_of.get(thing.id)):
-            self._go("posters", "posters", poster)
-        else:
-            self._go(PAGE_OF[thing.table], thing.table, thing.id)
+            return self._commands[int(thing.id)].run
+        if thing.table == "minutes" and (poster := self._poster_of.get(thing.id)):
+            return partial(self._go, "posters", "posters", poster)
+        return partial(self._go, PAGE_OF[thing.table], thing.table, thing.id)
 
     def _kind(self, thing: Findable) -> str:
         if thing.table == COMMAND:

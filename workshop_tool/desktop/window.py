@@ -1,6 +1,7 @@
 """The window of one workshop: header, rail, the page that is up, and a quiet bar for messages."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -104,23 +105,23 @@ class MainWindow(QMainWindow):
         self._stack.flush()
 
     def show_page(self, key: str) -> None:
-        """Bring a page up; what was typed on the page before is saved."""
+        """Bring a page up at once, made in one go where it is not made yet."""
         self._stack.show_page(key)
 
-    def bring_page(self, key: str) -> None:
-        """Bring a page up, a moment later where it is still to be made; the window answers meanwhile."""
-        self._stack.bring_page(key)
+    def bring_page(self, key: str, then: Callable[[], object] = lambda: None) -> None:
+        """Bring a page up, a moment later where it is still to be made, and do something there; see ``PageStack``."""
+        self._stack.bring_page(key, then)
 
-    def show_item(self, key: str, table: str, item_id: str) -> None:
-        """Bring a page up and choose on it one thing of a table ("areas", "posters" ...)."""
-        self._stack.show_item(key, table, item_id)
+    def bring_item(self, key: str, table: str, item_id: str) -> None:
+        """Bring a page up likewise and choose on it one thing of a table ("areas", "posters" ...)."""
+        self._stack.bring_item(key, table, item_id)
 
     def search(self) -> None:
         """Open the palette that finds everything in the workshop."""
         from workshop_tool.desktop.palette import show_palette  # noqa: PLC0415 - when it is first wanted
 
         self.page.flush()
-        show_palette(self.bridge.workshop, self.commands, self.show_item, self)
+        show_palette(self.bridge.workshop, self.commands, self.bring_item, self)
 
     def present(self) -> None:
         """Open the projector's window, and beside the page the panel that says what it shows."""
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         self.presenting.close()
         super().closeEvent(event)
         undress(self)
-        self._stack.warm_up.stop()
+        self._stack.rest()
         gc.unfreeze()
         self.keeping.errands.finish(LAST_SAVE_SECONDS)
         self.closed.emit()
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
         header.home.connect(self.home)
         header.look_toggled.connect(self.look_toggled)
         header.present.connect(self.present)
-        self.rail.chosen.connect(self.bring_page)
+        self.rail.chosen.connect(self._stack.bring_page)
         self._stack.badge_changed.connect(self.rail.show_badge)
         self._stack.present.connect(self.show_to_room)
 

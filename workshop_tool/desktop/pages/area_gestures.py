@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,14 +17,6 @@ from workshop_tool.domain.fact import new_id
 from workshop_tool.language import _
 from workshop_tool.services.edits.areas import hide_area, split_area
 from workshop_tool.services.edits.merging import merge_areas
-
-
-@runtime_checkable
-class OpensPosters(Protocol):
-    """The page of the posters, as far as this one knows it."""
-
-    def open_poster(self, poster_id: str) -> None:
-        """Open one poster as its sheet."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +83,3 @@ class AreaGestures:
         title = _("Give number {old} the number {new}?").format(old=area.number, new=number)
         keep = _("Keep {old}").format(old=area.number)
         return not asks or ask(self.page, title, asks, _("Give it {new}").format(new=number), keep)
-
-    def open_poster(self, area: ProblemArea) -> None:
-        """Open an area's poster, once its page is up."""
-        poster = self.bridge.workshop.plan.poster_on(area.id)
-        page = self.page.window().findChild(QWidget, "page_posters")
-        if poster is not None and isinstance(page, OpensPosters):
-            page.open_poster(poster.id)

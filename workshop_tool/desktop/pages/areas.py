@@ -288,9 +288,8 @@ class AreasPage(Page):
 
     def _start_poster(self) -> None:
         area = self._details.area
-        if area is not None and self.bridge.workshop.plan.poster_on(area.id) is not None:
-            self.page_wanted.emit("posters")
-            self._gestures.open_poster(area)
+        if area is not None and (poster := self.bridge.workshop.plan.poster_on(area.id)) is not None:
+            self.item_wanted.emit("posters", "posters", poster.id)
         elif area is not None:
             said = _("There is a poster on problem area {number} now.").format(number=area.number)
             change = partial(claim_area, area_id=area.id)
