@@ -19,9 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - everything but the window runs without Qt
 
     from workshop_tool.desktop.application import Application  # noqa: PLC0415 - as above
-    from workshop_tool.desktop.collecting import Collector  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.background.collecting import Collector  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.files.places import Places  # noqa: PLC0415 - as above
     from workshop_tool.desktop.mishaps import keep_calm  # noqa: PLC0415 - as above
-    from workshop_tool.desktop.places import Places  # noqa: PLC0415 - as above
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one in this process

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from workshop_tool.desktop import theme
+from workshop_tool.desktop.dress import theme
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from tests.audit.heads import cell_of, tip_of
 from tests.audit.recording import Recording, Run, blended
+from workshop_tool.desktop.dress.theme import zoom
 from workshop_tool.desktop.projector.lettering import SMALLEST
-from workshop_tool.desktop.theme import zoom
 from workshop_tool.look.contrast import SHAPE_MINIMUM, TEXT_MINIMUM, contrast_ratio
 from workshop_tool.look.tokens import Type
 

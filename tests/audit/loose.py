@@ -40,7 +40,7 @@ def _main(folder: Path, seed: int, state: str, gestures: int) -> int:
 
     from tests.audit.monkey import let_loose  # noqa: PLC0415 - who starts the process needs no Qt
     from tests.audit.stages import STATES, window_on  # noqa: PLC0415 - as above
-    from workshop_tool.desktop import theme  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.dress import theme  # noqa: PLC0415 - as above
     from workshop_tool.desktop.pictures import application  # noqa: PLC0415 - as above
 
     faulthandler.dump_traceback_later(LONGEST / 4, repeat=True)

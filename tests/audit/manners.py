@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from workshop_tool.desktop import theme
-from workshop_tool.desktop.speaking import speak_on_screen
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.dress.speaking import speak_on_screen
 
 
 @dataclass(frozen=True)

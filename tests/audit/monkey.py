@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from tests.audit.judging import place
 from tests.audit.stalls import run_for, watching
 from tests.audit.witness import Told, edges, witness
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.fact import Fact
 from workshop_tool.domain.plan import Key
 from workshop_tool.domain.workshop import Workshop

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.full_workshop import empty_workshop, full_workshop
 from tests.worded_workshop import worded_workshop
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES
-from workshop_tool.desktop.pages.posters import PostersPage
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 from workshop_tool.services.sample import SAMPLE

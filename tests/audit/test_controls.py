@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from tests.audit.controls import out_of_reach, unmarked, unnamed
 from tests.audit.stages import FACES, SIZES, Face, pose, staged
-from workshop_tool.desktop.theme import dress
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.dress.theme import dress
+from workshop_tool.desktop.frame.window import MainWindow
 
 SHOWN: Final = [face for face in FACES if "full" in face.states]
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from tests.audit.judging import faults_of
 from tests.audit.recording import record_widget
-from workshop_tool.desktop.theme import font
+from workshop_tool.desktop.dress.theme import font
 
 LONG = "Menneskerettighetsorganisasjonssekretariatsmedlem"
 

@@ -11,7 +11,7 @@ from tests.audit.judging import Fault, faults_of
 from tests.audit.known import KNOWN
 from tests.audit.recording import record_widget
 from tests.audit.stages import FACES, LOOKS, SIZES, STATES, Face, lay_out, pose, staged
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
 
 SHOWN: Final = [(state, look, face) for state in STATES for look in LOOKS for face in FACES if state in face.states]
 """In the order in which least has to be made anew: another workshop, another look, another page."""

@@ -13,7 +13,7 @@ from tests.audit.manners import Manner, dressed_so
 from tests.audit.recording import record_widget
 from tests.audit.stages import FACES, Face, lay_out, pose, staged
 from tests.audit.windows import LONG, OTHERS
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
 
 SMALL: Final = QSize(1280, 800)
 

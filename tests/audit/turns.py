@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from workshop_tool.desktop.window import MainWindow
+    from workshop_tool.desktop.frame.window import MainWindow
 
 PATIENCE: Final = 120.0
 QUIET: Final = 30
@@ -96,7 +96,7 @@ def _busy(action: Callable[[], object]) -> float:
 def _main(folder: Path, *, warm: bool) -> dict[str, float]:
     """Measure in this process, which has no other work."""
     from tests.audit.stages import staged  # noqa: PLC0415 - as above
-    from workshop_tool.desktop import theme  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.dress import theme  # noqa: PLC0415 - as above
     from workshop_tool.desktop.pictures import application  # noqa: PLC0415 - as above
 
     theme.wear(application(), dark=False)

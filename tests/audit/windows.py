@@ -8,27 +8,27 @@ from typing import Final
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.about import AboutDialog
-from workshop_tool.desktop.beginning import ContinueDialog, FromTemplateDialog
-from workshop_tool.desktop.forgetting import ForgetDialog
-from workshop_tool.desktop.kept_copies import RestoreDialog
-from workshop_tool.desktop.memory import RecentWorkshop
+from workshop_tool.desktop.commands.about import AboutDialog
+from workshop_tool.desktop.commands.palette import CommandPalette
+from workshop_tool.desktop.commands.shortcuts import ShortcutsDialog
+from workshop_tool.desktop.commands.since_dialog import SinceDialog
+from workshop_tool.desktop.files.forgetting import ForgetDialog
+from workshop_tool.desktop.files.kept_copies import RestoreDialog
+from workshop_tool.desktop.files.memory import RecentWorkshop
+from workshop_tool.desktop.files.templating import TemplateDialog
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.mishaps import mishap_dialog, words
-from workshop_tool.desktop.new_workshop import NewWorkshopDialog
-from workshop_tool.desktop.pages.area_split import SplitDialog
-from workshop_tool.desktop.pages.importing import ImportDialog
+from workshop_tool.desktop.pages.areas.split import SplitDialog
+from workshop_tool.desktop.pages.importing.dialog import ImportDialog
 from workshop_tool.desktop.pages.picking import PickDialog
-from workshop_tool.desktop.pages.poster_claim import ClaimDialog
-from workshop_tool.desktop.pages.poster_links import LinkDialog
-from workshop_tool.desktop.pages.run_keys import KeysDialog
-from workshop_tool.desktop.palette import CommandPalette
-from workshop_tool.desktop.printing import PrintDialog
-from workshop_tool.desktop.shortcuts import ShortcutsDialog
-from workshop_tool.desktop.since_dialog import SinceDialog
-from workshop_tool.desktop.start import StartPage
-from workshop_tool.desktop.templating import TemplateDialog
+from workshop_tool.desktop.pages.posters.claim import ClaimDialog
+from workshop_tool.desktop.pages.posters.links import LinkDialog
+from workshop_tool.desktop.pages.run.keys import KeysDialog
+from workshop_tool.desktop.printing.dialog import PrintDialog
+from workshop_tool.desktop.start.beginning import ContinueDialog, FromTemplateDialog
+from workshop_tool.desktop.start.new_workshop import NewWorkshopDialog
+from workshop_tool.desktop.start.page import StartPage
 from workshop_tool.desktop.widgets.dialogs import dialog_of_words
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.earlier import Earlier
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop

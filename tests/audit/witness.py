@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices, QDrag
 from PySide6.QtWidgets import QFileDialog
 
-from workshop_tool.desktop.hosting import Hosting
+from workshop_tool.desktop.hosting.site import Hosting
 
 
 @dataclass

@@ -17,7 +17,7 @@ from workshop_tool.desktop.pages import PAGES
 
 if TYPE_CHECKING:
     from tests.audit.stalls import Stalls
-    from workshop_tool.desktop.window import MainWindow
+    from workshop_tool.desktop.frame.window import MainWindow
 
 ROUNDS: Final = 6
 KEYS: Final = 200
@@ -61,7 +61,7 @@ def _main(folder: Path) -> dict[str, Any]:
 
     from tests.audit.stages import settle, staged  # noqa: PLC0415 - as above
     from tests.audit.stalls import run_for, watching  # noqa: PLC0415 - as above
-    from workshop_tool.desktop import theme  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.dress import theme  # noqa: PLC0415 - as above
     from workshop_tool.desktop.pictures import application  # noqa: PLC0415 - as above
 
     theme.wear(application(), dark=False)
@@ -102,7 +102,7 @@ def _visit(window: "MainWindow", key: str) -> Callable[[], None]:
 
 def _export_for_ever(window: "MainWindow", path: Path) -> None:
     """Export the record again and again, as long as the window is there."""
-    from workshop_tool.desktop.pages.record_drawing import export_record  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.pages.record.drawing import export_record  # noqa: PLC0415 - as above
 
     window.bridge.in_background(
         export_record, window.bridge.workshop, path, then=lambda _done: _export_for_ever(window, path)

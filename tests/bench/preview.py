@@ -6,8 +6,8 @@ from multiprocessing import get_context
 
 from tests.bench.measure import Measure, median, seconds
 from tests.full_workshop import full_workshop
-from workshop_tool.desktop.gauge import Gauge
-from workshop_tool.desktop.pages.record_drawing import Look, Preview, draw_record, draw_section
+from workshop_tool.desktop.background.gauge import Gauge
+from workshop_tool.desktop.pages.record.drawing import Look, Preview, draw_record, draw_section
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.record.sections import KEYS
 from workshop_tool.services.edits.record import revise_section

@@ -55,10 +55,10 @@ async def vote(join_url: str, seconds: float) -> int:
 
 def hold(folder: Path, seconds: float) -> dict[str, Any]:
     """Open the window and the site, let another process vote, and return the stalls in milliseconds."""
-    from workshop_tool.desktop import theme  # noqa: PLC0415 - the phones' process needs no Qt
     from workshop_tool.desktop.bridge import Bridge  # noqa: PLC0415
+    from workshop_tool.desktop.dress import theme  # noqa: PLC0415 - the phones' process needs no Qt
+    from workshop_tool.desktop.frame.window import MainWindow  # noqa: PLC0415
     from workshop_tool.desktop.pictures import application  # noqa: PLC0415
-    from workshop_tool.desktop.window import MainWindow  # noqa: PLC0415
 
     app = application()
     theme.wear(app, dark=False)

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop
 from tests.desktop.room_sample import open_session
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 

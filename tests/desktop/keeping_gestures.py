@@ -12,8 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.banners import Banner
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.banners import Banner
+from workshop_tool.desktop.frame.window import MainWindow
 
 TRIES = 3000
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dress import theme
 from workshop_tool.desktop.page import Page
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services import opening

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_card import PosterCard
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.card import PosterCard
+from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.services import voting
 from workshop_tool.services.edits.posters import write_field
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
 
 
 def opened(application: Application, qtbot: QtBot) -> MainWindow:

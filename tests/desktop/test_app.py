@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
 from workshop_tool.app import main
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.start import StartPage
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.start.page import StartPage
 from workshop_tool.services.opening import read_workshop
 
 POLL_MS = 20

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 
 
 def test_who_follows_an_area_up_is_one_step_of_undo(window: MainWindow, qtbot: QtBot) -> None:

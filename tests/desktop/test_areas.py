@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_plan
 from tests.desktop.page_gestures import answer, find, press
-from workshop_tool.desktop.pages.areas import AreasPage
-from workshop_tool.desktop.pages.areas_table import AreasTable
-from workshop_tool.desktop.pages.themes import by_theme, move_theme, rename_theme, themes_of
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.areas.page import AreasPage
+from workshop_tool.desktop.pages.areas.table import AreasTable
+from workshop_tool.desktop.pages.areas.themes import by_theme, move_theme, rename_theme, themes_of
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE, Heading
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
 
 

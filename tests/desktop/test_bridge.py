@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.buttons import QuietButton
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.closing import close_workshop
@@ -154,7 +154,7 @@ def test_closing_asks_while_something_is_not_saved(
         asked.append(title)
         return False
 
-    monkeypatch.setattr("workshop_tool.desktop.leaving.ask", keep_open)
+    monkeypatch.setattr("workshop_tool.desktop.files.leaving.ask", keep_open)
     with failing_disk(window, tmp_path):
         window.bridge.edit("Change title", lambda plan: revise_particulars(plan, title="New"))
         assert not window.close()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from workshop_tool.desktop.collecting import Collector
+from workshop_tool.desktop.background.collecting import Collector
 
 
 class Ring:

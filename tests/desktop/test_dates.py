@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from workshop_tool.desktop.dates import said_date, typed_date
-from workshop_tool.desktop.pages.programme_words import typed_time
+from workshop_tool.desktop.dress.dates import said_date, typed_date
+from workshop_tool.desktop.pages.prepare.programme_words import typed_time
 
 TODAY = dt.date(2030, 5, 14)
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.room_sample import open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.groups import GroupsPage
-from workshop_tool.desktop.pages.groups_column import WIDTH, GroupColumn
-from workshop_tool.desktop.pages.groups_maker import GroupMaker
-from workshop_tool.desktop.pages.groups_members import MIME, MemberList
+from workshop_tool.desktop.pages.groups.column import WIDTH, GroupColumn
+from workshop_tool.desktop.pages.groups.maker import GroupMaker
+from workshop_tool.desktop.pages.groups.members import MIME, MemberList
+from workshop_tool.desktop.pages.groups.page import GroupsPage
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.domain.people import Participant
 from workshop_tool.domain.plan import Plan

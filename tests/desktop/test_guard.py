@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.keeping_gestures import break_sync_once, choose_file, end, fill_disk, press_in, trouble, when_asked
 from tests.desktop.page_gestures import answer, find, press
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.places import Places
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.services.edits.particulars import revise_particulars
 from workshop_tool.services.opening import open_workshop, read_workshop
 from workshop_tool.services.session import WorkshopSession

@@ -4,16 +4,16 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_plan
+from workshop_tool.desktop.dress.theme import load_fonts
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Slide, Words
 from workshop_tool.desktop.projector.views import areas, wall
-from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.domain.fact import GroupId
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import MORNING
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.edits.areas import hide_area
-from workshop_tool.site.station_sheet import area_rows
+from workshop_tool.site.stations.sheet import area_rows
 
 SIZE = QSizeF(1920, 1080)
 

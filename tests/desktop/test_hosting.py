@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session
-from workshop_tool.desktop.hosting import Hosting
+from workshop_tool.desktop.hosting.site import Hosting
 from workshop_tool.site.addresses import Adapter
 
 HOST = "127.0.0.1"

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPlainTextEdit,
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.pages.import_cells import BENEATH_ROLE
-from workshop_tool.desktop.pages.import_choices import pages_named
-from workshop_tool.desktop.pages.importing import ImportDialog
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.importing.cells import BENEATH_ROLE
+from workshop_tool.desktop.pages.importing.choices import pages_named
+from workshop_tool.desktop.pages.importing.dialog import ImportDialog
 from workshop_tool.desktop.widgets.cells import ROW_HEIGHT
-from workshop_tool.desktop.window import MainWindow
 
 SAMPLES = Path(__file__).parents[1] / "lists" / "samples"
 LIST = "- Too few boats\n- and slow ones\n- Land\n- No pier\n- Roads flood\nPage 2 of 3\n"

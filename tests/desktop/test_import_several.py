@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPus
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find, press
-from workshop_tool.desktop.pages.importing import ImportDialog
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.importing.dialog import ImportDialog
 from workshop_tool.services.sample import SAMPLE_LISTS
 
 SLOW = 30_000

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit,
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.pages.import_preview import PreviewModel
-from workshop_tool.desktop.pages.importing import SHORT, ImportDialog
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.importing.dialog import SHORT, ImportDialog
+from workshop_tool.desktop.pages.importing.preview import PreviewModel
 from workshop_tool.domain.plan import Plan
 from workshop_tool.services.opening import copy_to, read_workshop
 from workshop_tool.services.sample import SAMPLE

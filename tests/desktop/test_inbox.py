@@ -13,7 +13,7 @@ from tests.builders import a_plan
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages import PAGES
-from workshop_tool.desktop.pages.trends import TrendsPage
+from workshop_tool.desktop.pages.trends.page import TrendsPage
 from workshop_tool.domain.suggestions import Suggestion
 from workshop_tool.domain.workshop import Workshop
 

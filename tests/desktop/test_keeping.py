@@ -15,8 +15,8 @@ from tests.builders import a_workshop, publish, start_round
 from tests.desktop.keeping_gestures import choose, choose_file, damage, end, press_in, when_asked
 from tests.desktop.page_gestures import answer, find
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.services.backing_up import kept_copies
 from workshop_tool.services.copies import save_copy
 from workshop_tool.services.edits.particulars import revise_particulars

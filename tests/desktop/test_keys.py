@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.keeping_gestures import when_asked
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.pages.poster_card import PosterCard
-from workshop_tool.desktop.rail import RailButton
+from workshop_tool.desktop.frame.rail import RailButton
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.posters.card import PosterCard
 from workshop_tool.desktop.widgets.dialogs import ask
-from workshop_tool.desktop.window import MainWindow
 
 
 def _asked(window: QWidget, answer: Callable[[QDialog], None]) -> bool:

@@ -14,10 +14,10 @@ from tests.builders import a_workshop
 from tests.desktop.page_gestures import find
 from tests.desktop.start_gestures import opened
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.dates import said_date, typed_date
-from workshop_tool.desktop.memory import Memory
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.speaking import speak_on_screen
+from workshop_tool.desktop.dress.dates import said_date, typed_date
+from workshop_tool.desktop.dress.speaking import speak_on_screen
+from workshop_tool.desktop.files.memory import Memory
+from workshop_tool.desktop.files.places import Places
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.language import spoken
 from workshop_tool.services.opening import save_new

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop
 from tests.desktop.page_gestures import find
 from tests.desktop.start_gestures import opened
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.diagnostics import diagnostics, licences
-from workshop_tool.desktop.memory import Memory
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.since_dialog import SinceDialog
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.commands.diagnostics import diagnostics, licences
+from workshop_tool.desktop.commands.since_dialog import SinceDialog
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.files.memory import Memory
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.services.edits.trends import rename_trend
 from workshop_tool.services.opening import save_new

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
 from tests.desktop.test_palette import go
-from workshop_tool.desktop.page_commands import ACTIONS, PageAction
+from workshop_tool.desktop.commands.pages import ACTIONS, PageAction
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.minutes import Minute
 
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.commands import Command
-from workshop_tool.desktop.palette import CommandPalette, show_palette
+from workshop_tool.desktop.commands.palette import CommandPalette, show_palette
+from workshop_tool.desktop.commands.window import Command
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.particulars import Question
 from workshop_tool.domain.people import Participant
 

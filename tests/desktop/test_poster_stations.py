@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from tests.desktop.room_sample import sample_plan
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.domain.workshop import Workshop
 
 PATIENCE = 20_000

@@ -24,8 +24,8 @@ from tests.desktop.posters_shown import (
 )
 from tests.desktop.room_sample import count_round, open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_marks import DotCount
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.marks import DotCount
+from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.domain.plan import Plan
 
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.posters_shown import part, shown
 from tests.services.pictures_taken import from_a_camera
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_photo_dialog import PhotoDialog
-from workshop_tool.desktop.pages.poster_photo_strip import PhotoStrip
-from workshop_tool.desktop.pages.poster_photo_tile import PhotoTile
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.page import PostersPage
+from workshop_tool.desktop.pages.posters.photo_dialog import PhotoDialog
+from workshop_tool.desktop.pages.posters.photo_strip import PhotoStrip
+from workshop_tool.desktop.pages.posters.photo_tile import PhotoTile
 from workshop_tool.desktop.widgets.paper import Paper
 from workshop_tool.services.edits.posters import add_photo
 from workshop_tool.services.photos import keep_photo

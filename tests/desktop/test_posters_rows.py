@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.posters_shown import part, shown
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_card import PosterCard
-from workshop_tool.desktop.pages.poster_wall import sections
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.card import PosterCard
+from workshop_tool.desktop.pages.posters.page import PostersPage
+from workshop_tool.desktop.pages.posters.wall import sections
 from workshop_tool.domain.posters import Action, Poster
 from workshop_tool.services.edits.actions import link_trends, write_actions
 from workshop_tool.services.edits.areas import hide_area

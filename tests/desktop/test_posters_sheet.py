@@ -23,8 +23,8 @@ from tests.desktop.posters_shown import (
 )
 from tests.desktop.room_sample import sample_plan
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.poster_sheet import PosterSheet
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.page import PostersPage
+from workshop_tool.desktop.pages.posters.sheet import PosterSheet
 from workshop_tool.services.opening import read_workshop
 
 

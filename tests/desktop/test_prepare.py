@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import saved
 from tests.desktop.page_gestures import find
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
 
 

@@ -14,7 +14,7 @@ from tests.builders import a_workshop
 from tests.desktop.page_gestures import a_bridge, find, press
 from tests.kit.reading import codes_on
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.printing import PrintDialog
+from workshop_tool.desktop.printing.dialog import PrintDialog
 from workshop_tool.look.wifi import Wifi
 from workshop_tool.services.cards import card_codes, ensure_cards
 

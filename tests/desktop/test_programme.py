@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find, press
-from workshop_tool.desktop.pages.programme_table import ProgrammeTable
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.prepare.programme_table import ProgrammeTable
 from workshop_tool.domain.particulars import ProgrammePart
 
 

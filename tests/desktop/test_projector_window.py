@@ -15,7 +15,7 @@ from pyzbar.pyzbar import decode
 
 from tests.desktop.room_sample import open_round
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.hosting import Hosting
+from workshop_tool.desktop.hosting.site import Hosting
 from workshop_tool.desktop.projector.control import ProjectorControl
 from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.projector.window import ProjectorWindow

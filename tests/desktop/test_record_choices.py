@@ -15,8 +15,8 @@ from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from tests.record.library import library
 from tests.record.reading import pages_of
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.record import RecordPage
-from workshop_tool.desktop.pages.record_drawing import Preview
+from workshop_tool.desktop.pages.record.drawing import Preview
+from workshop_tool.desktop.pages.record.page import RecordPage
 from workshop_tool.domain.record_choices import RecordChoices, SectionChoice
 from workshop_tool.record.sections import KEYS
 from workshop_tool.services.edits.particulars import revise_particulars

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_workshop, start_round
 from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
+from workshop_tool.desktop.background.gauge import Gauge, NoLongerWanted, Progress
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.gauge import Gauge, NoLongerWanted, Progress
-from workshop_tool.desktop.pages.record import RecordPage
-from workshop_tool.desktop.pages.record_drawing import NotExported, OpenElsewhere, _refusal
-from workshop_tool.desktop.pages.record_export import file_name
-from workshop_tool.desktop.pages.record_warnings import warnings
+from workshop_tool.desktop.pages.record.drawing import NotExported, OpenElsewhere, _refusal
+from workshop_tool.desktop.pages.record.export import file_name
+from workshop_tool.desktop.pages.record.page import RecordPage
+from workshop_tool.desktop.pages.record.warnings import warnings
 from workshop_tool.desktop.widgets.paper import Paper
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.record.facts import record_facts

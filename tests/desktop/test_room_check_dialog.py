@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop
 from tests.desktop.page_gestures import a_bridge, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.room_check import RoomCheckDialog
-from workshop_tool.desktop.room_verdict import PATIENCE
+from workshop_tool.desktop.hosting.verdict import PATIENCE
+from workshop_tool.desktop.pages.room.check import RoomCheckDialog
 from workshop_tool.desktop.widgets.qr_code import QrCode
 
 LONG = 20_000

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_plan
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.room import RoomPage
+from workshop_tool.desktop.pages.room.page import RoomPage
 from workshop_tool.domain.now import Now
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.workshop import Workshop

@@ -12,8 +12,8 @@ from pyzbar.pyzbar import decode
 from tests.builders import a_workshop, start_round, vote
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.room import RoomPage
-from workshop_tool.desktop.pages.room_networks import said_network
+from workshop_tool.desktop.pages.room.networks import said_network
+from workshop_tool.desktop.pages.room.page import RoomPage
 from workshop_tool.desktop.widgets.qr_code import QrCode
 from workshop_tool.site.addresses import Adapter
 

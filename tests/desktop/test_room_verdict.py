@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from workshop_tool.desktop.room_verdict import PATIENCE, TRYING, Seen, layers, verdict
+from workshop_tool.desktop.hosting.verdict import PATIENCE, TRYING, Seen, layers, verdict
 from workshop_tool.site.room_check import Findings
 
 ALL = Findings(called=True, opened=True, writes=True, live=True)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_plan
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.prepare import TABS, PreparePage
-from workshop_tool.desktop.pages.trends import TrendsPage
+from workshop_tool.desktop.pages.prepare.page import TABS, PreparePage
+from workshop_tool.desktop.pages.trends.page import TrendsPage
 from workshop_tool.desktop.widgets.map_drawing import point_of
 from workshop_tool.desktop.widgets.map_view import MapView
 from workshop_tool.domain.fact import TrendId

@@ -14,8 +14,8 @@ from pyzbar.pyzbar import decode
 from tests.builders import a_workshop
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.memory import Memory
-from workshop_tool.desktop.pages.room import RoomPage
+from workshop_tool.desktop.files.memory import Memory
+from workshop_tool.desktop.pages.room.page import RoomPage
 from workshop_tool.desktop.projector.showing import Showing
 from workshop_tool.desktop.projector.slide import Code, Slide, Words
 from workshop_tool.desktop.projector.views import welcome

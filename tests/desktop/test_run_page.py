@@ -14,8 +14,8 @@ from tests.desktop.page_gestures import bring_up, find, press
 from tests.desktop.room_sample import open_round, open_session
 from tests.desktop.test_running import a_day
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.run import RunPage
-from workshop_tool.desktop.pages.run_timer import TimerFace
+from workshop_tool.desktop.pages.run.page import RunPage
+from workshop_tool.desktop.pages.run.timer import TimerFace
 from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.projector.window import ProjectorWindow
 from workshop_tool.desktop.widgets.item_table import ItemTable

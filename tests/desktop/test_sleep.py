@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from workshop_tool.desktop.sleep import KeptAwake
+from workshop_tool.desktop.hosting.sleep import KeptAwake
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="here the system is asked with a program of Linux")
 

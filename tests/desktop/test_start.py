@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_session, a_workshop
 from tests.desktop.page_gestures import find
 from tests.desktop.start_gestures import answer_new_dialog, opened
-from workshop_tool.desktop import mishaps, theme
+from workshop_tool.desktop import mishaps
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.letting_go import let_go
-from workshop_tool.desktop.memory import Memory, RecentWorkshop
-from workshop_tool.desktop.new_workshop import NewWorkshopDialog
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.start_card import RecentCard
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.files.letting_go import let_go
+from workshop_tool.desktop.files.memory import Memory, RecentWorkshop
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.start.card import RecentCard
+from workshop_tool.desktop.start.new_workshop import NewWorkshopDialog
 from workshop_tool.domain.particulars import Particulars
 from workshop_tool.services.opening import read_workshop, save_new
 from workshop_tool.services.sample import SAMPLE
@@ -180,7 +181,7 @@ def test_a_new_workshop_does_not_drop_a_date_it_cannot_read(qapp: QApplication, 
 
 def test_a_disk_that_hangs_does_not_keep_the_app_from_closing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The journal holds what was saved; the rest is said before."""
-    monkeypatch.setattr("workshop_tool.desktop.letting_go.LONGEST_GOODBYE", 0.05)
+    monkeypatch.setattr("workshop_tool.desktop.files.letting_go.LONGEST_GOODBYE", 0.05)
     session = a_session(tmp_path)
     goes_on = threading.Event()
     session.edit("Slow", lambda plan: (goes_on.wait(10), plan)[1])

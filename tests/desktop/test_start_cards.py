@@ -13,10 +13,10 @@ from tests.builders import a_workshop
 from tests.desktop.page_gestures import answer, find
 from tests.desktop.start_gestures import answer_new_dialog, answer_when_asked, opened
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.memory import Memory, RecentWorkshop
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.start_card import RecentCard
-from workshop_tool.desktop.thumbnail import drawn
+from workshop_tool.desktop.files.memory import Memory, RecentWorkshop
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.start.card import RecentCard
+from workshop_tool.desktop.start.thumbnail import drawn
 from workshop_tool.domain.keyed import Keyed
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.look.palette import LIGHT

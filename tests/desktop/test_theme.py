@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from workshop_tool.desktop import theme
-from workshop_tool.desktop.start import StartPage
-from workshop_tool.desktop.style_sheet import style_sheet
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.dress.style_sheet import style_sheet
+from workshop_tool.desktop.start.page import StartPage
 from workshop_tool.desktop.widgets.buttons import PrimaryButton
 from workshop_tool.desktop.widgets.dialogs import Dialog
 from workshop_tool.look.icons import ICONS
@@ -19,7 +19,7 @@ from workshop_tool.look.tokens import DARK, LIGHT, Palette
 GARBAGE = """
 import gc
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from workshop_tool.desktop import theme
+from workshop_tool.desktop.dress import theme
 
 class Busy(QWidget):
     def changeEvent(self, event):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import find
-from workshop_tool.desktop.pages.trends import TrendsPage
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.trends.page import TrendsPage
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.map_drawing import label_font, lay_out, place_of, point_of
 from workshop_tool.desktop.widgets.map_view import LEAP, PAUSE_MS, STEP, MapView
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.trends import Trend
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.edits.trends import take_off_map

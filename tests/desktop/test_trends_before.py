@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_plan
 from tests.desktop.page_gestures import find, press
-from workshop_tool.desktop.pages.trends import TrendsPage
-from workshop_tool.desktop.pages.trends_before import change_of
+from workshop_tool.desktop.frame.window import MainWindow
+from workshop_tool.desktop.pages.trends.before import change_of
+from workshop_tool.desktop.pages.trends.page import TrendsPage
 from workshop_tool.desktop.widgets.elided import ElidedLabel
 from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.map_drawing import KINDS
 from workshop_tool.desktop.widgets.map_legend import MapLegend
 from workshop_tool.desktop.widgets.map_view import MapView
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.trends import Origin, Trend
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.edits.trends import mark_presented, rename_trend

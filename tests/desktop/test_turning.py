@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.page_gestures import bring_up
 from tests.desktop.room_sample import NOW, open_session, sample_plan
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.run import RunPage
+from workshop_tool.desktop.pages.run.page import RunPage
 from workshop_tool.desktop.running import Running
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.domain.plan import Plan

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop, start_round, vote
 from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.vote import VotePage
+from workshop_tool.desktop.pages.vote.page import VotePage
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop, start_round
 from tests.desktop.page_gestures import a_bridge, answer, bring_up, close_voting, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.vote import VotePage
+from workshop_tool.desktop.pages.vote.page import VotePage
 from workshop_tool.services.edits.lists import remove_item
 
 

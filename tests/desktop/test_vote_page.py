@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_round, a_workshop, start_round, vote
 from tests.desktop.page_gestures import a_bridge, answer, bring_up, close_voting, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.vote import VotePage
+from workshop_tool.desktop.pages.vote.page import VotePage
 from workshop_tool.desktop.widgets.counts_table import CountsTable
 from workshop_tool.desktop.widgets.ranking_table import RankingTable
 from workshop_tool.domain.voting.book import Book

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_workshop, publish, start_round
 from tests.desktop.page_gestures import a_bridge, bring_up
 from workshop_tool.desktop.page import Page
-from workshop_tool.desktop.pages.record import RecordPage
-from workshop_tool.desktop.pages.room import RoomPage
-from workshop_tool.desktop.pages.vote import VotePage
+from workshop_tool.desktop.pages.record.page import RecordPage
+from workshop_tool.desktop.pages.room.page import RoomPage
+from workshop_tool.desktop.pages.vote.page import VotePage
 
 LAYOUT = (QScrollArea, QScrollBar, QStackedWidget)
 

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import NOW, a_round, a_workshop, publish, start_round
 from tests.desktop.page_gestures import a_bridge, answer, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.pages.vote import VotePage
+from workshop_tool.desktop.pages.vote.page import VotePage
 from workshop_tool.desktop.widgets.sector_table import SectorTable
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.services import voting

@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from tests.full_workshop import full_workshop
-from workshop_tool.desktop.pages.poster_card import PosterCard
-from workshop_tool.desktop.pages.poster_wall import PosterWall
+from workshop_tool.desktop.pages.posters.card import PosterCard
+from workshop_tool.desktop.pages.posters.wall import PosterWall
 from workshop_tool.domain.workshop import Workshop
 
 MANY = 70

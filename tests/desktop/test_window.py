@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.builders import start_round
 from tests.desktop.conftest import saved
 from tests.desktop.page_gestures import answer, find
-from workshop_tool.desktop import theme
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES, PageEntry
 from workshop_tool.desktop.projector.window import ProjectorWindow
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.look.icons import icon_path
 from workshop_tool.look.tokens import DARK, LIGHT
 from workshop_tool.services.closing import approve_record, close_workshop
@@ -190,7 +190,7 @@ def test_the_projectors_panel_that_was_closed_stays_closed(window: MainWindow) -
 def test_every_page_is_imported_while_the_first_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
     """The first visit to a page need not wait for its module."""
     qtbot.waitUntil(lambda: not window._stack.warm_up.isActive(), timeout=10_000)
-    assert {f"workshop_tool.desktop.pages.{entry.module or entry.key}" for entry in PAGES} <= set(sys.modules)
+    assert {f"workshop_tool.desktop.pages.{entry.module or entry.key}.page" for entry in PAGES} <= set(sys.modules)
 
 
 def test_every_page_is_made_while_the_first_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
@@ -263,7 +263,7 @@ def test_a_disk_that_does_not_answer_is_asked_about(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Closing waits for a while, and never for ever."""
-    monkeypatch.setattr("workshop_tool.desktop.window.LAST_SAVE_SECONDS", 0.05)
+    monkeypatch.setattr("workshop_tool.desktop.frame.window.LAST_SAVE_SECONDS", 0.05)
     goes_on = threading.Event()
     window.bridge.session.edit("Slow", lambda plan: (goes_on.wait(10), plan)[1])
     heard = list[str]()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.hand import Hand
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.application import Application
-from workshop_tool.desktop.places import Places
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.files.places import Places
 from workshop_tool.services.beginnings import save_template
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.edits.programme import remove_parts

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from tests.e2e.hand import Hand
 from tests.e2e.room import PEOPLE, meanwhile, suggest_trend, vote, write_posters
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.running import Step
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.services.sample import SAMPLE_LISTS

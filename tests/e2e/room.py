@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from workshop_tool.desktop.window import MainWindow
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.rehearsal.messages import Request, read_elements

@@ -19,7 +19,7 @@ from typing import Final
 from tests.pictures import phone, shown, windows
 from tests.pictures.contact import make_contact_sheet
 from tests.pictures.judged import Gallery
-from workshop_tool.desktop import theme
+from workshop_tool.desktop.dress import theme
 from workshop_tool.desktop.pictures import application
 
 OUT: Final = Path("build") / "pictures"

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from workshop_tool.desktop.theme import font
+from workshop_tool.desktop.dress.theme import font
 from workshop_tool.look.tokens import GRID, LIGHT, Type
 
 CELL: Final = QSize(480, 300)

@@ -11,9 +11,9 @@ from tests.audit.manners import Manner, dressed_so
 from tests.audit.stages import FACES, LOOKS, MORE_FACES, SETTLED, SIZES, STATES, Face, lay_out, pose, settle, staged
 from tests.audit.windows import OTHERS
 from tests.pictures.judged import Gallery
-from workshop_tool.desktop import theme
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pictures import application
-from workshop_tool.desktop.window import MainWindow
 
 MANNERS: Final = tuple((language, zoom) for zoom in (1.0, 2.0) for language in ("en", "nb"))
 _WAITS: Final = 1.0

@@ -20,7 +20,7 @@ from workshop_tool.services.session import WorkshopSession
 from workshop_tool.site import Site, prompt_protocol
 from workshop_tool.site.multipart import read_parts
 from workshop_tool.site.refusals import UnreadableForm
-from workshop_tool.site.station_photos import PHOTO_CAP
+from workshop_tool.site.stations.photos import PHOTO_CAP
 from workshop_tool.store.attachments import read_attachment
 
 PATH = "/api/station/photo/p1"

@@ -14,7 +14,8 @@ from workshop_tool.services.edits.lists import remove_item, revise_item
 from workshop_tool.services.edits.particulars import revise_particulars
 from workshop_tool.services.session import WorkshopSession
 from workshop_tool.services.stations import field_revision, station_key
-from workshop_tool.site import Site, devices, stations
+from workshop_tool.site import Site, devices
+from workshop_tool.site.stations import devices as stations
 
 LOCK = partial(revise_item, table="posters", item_id="p1", locked=True)
 HOSTILE = "</textarea><script>alert(1)</script>"

@@ -105,7 +105,7 @@ def _template_path(named: Path) -> Path:
     """Return a template's file; a name alone that is not here is looked for among the user's templates."""
     if named.exists() or named.parent != Path():
         return named
-    from workshop_tool.desktop.places import Places  # noqa: PLC0415
+    from workshop_tool.desktop.files.places import Places  # noqa: PLC0415
 
     name = named.name if named.name.endswith(SUFFIX) else f"{named.name}{SUFFIX}"
     kept = Places.of_user().templates / name

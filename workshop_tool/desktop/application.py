@@ -10,16 +10,16 @@ from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from workshop_tool.desktop import theme
-from workshop_tool.desktop.dates import said_date
-from workshop_tool.desktop.errands import Errands
-from workshop_tool.desktop.letting_go import let_go
-from workshop_tool.desktop.memory import Memory, RecentWorkshop
-from workshop_tool.desktop.places import Places
-from workshop_tool.desktop.speaking import said_of_next_time, speak_anew, speak_on_screen
-from workshop_tool.desktop.start import StartPage
-from workshop_tool.desktop.thumbnail import keep_thumbnail, read_thumbnail
-from workshop_tool.desktop.wardrobe import Wardrobe
+from workshop_tool.desktop.background.errands import Errands
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.dress.dates import said_date
+from workshop_tool.desktop.dress.speaking import said_of_next_time, speak_anew, speak_on_screen
+from workshop_tool.desktop.dress.wardrobe import Wardrobe
+from workshop_tool.desktop.files.letting_go import let_go
+from workshop_tool.desktop.files.memory import Memory, RecentWorkshop
+from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.start.page import StartPage
+from workshop_tool.desktop.start.thumbnail import keep_thumbnail, read_thumbnail
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.language import _, sentence
 from workshop_tool.look.icons import APP_ICON
@@ -28,8 +28,8 @@ from workshop_tool.services.sample import SAMPLE
 if TYPE_CHECKING:  # the start page shows before any of this is imported
     from collections.abc import Callable
 
-    from workshop_tool.desktop.opening import Opened, Unreadable
-    from workshop_tool.desktop.window import MainWindow
+    from workshop_tool.desktop.files.opening import Opened, Unreadable
+    from workshop_tool.desktop.frame.window import MainWindow
     from workshop_tool.domain.earlier import CarriedPart
     from workshop_tool.domain.particulars import Particulars
     from workshop_tool.services.beginnings import KeptTemplate
@@ -167,7 +167,7 @@ class Application(QObject):
         if isinstance(found, tuple):
             self._show_workshop(found[1])
             return
-        from workshop_tool.desktop.unreadable import choose_backup  # noqa: PLC0415 - the start page needs none of it
+        from workshop_tool.desktop.files.unreadable import choose_backup  # noqa: PLC0415 - the start page needs none of it
 
         self.start.show()
         if backup := choose_backup(self.start, found):
@@ -176,7 +176,7 @@ class Application(QObject):
 
     def _show_workshop(self, session: "WorkshopSession") -> None:
         from workshop_tool.desktop.bridge import Bridge  # noqa: PLC0415 - the start page needs none of it
-        from workshop_tool.desktop.window import MainWindow  # noqa: PLC0415 - as above
+        from workshop_tool.desktop.frame.window import MainWindow  # noqa: PLC0415 - as above
 
         window = self.window = MainWindow(Bridge(session))
         window.bridge.memory = self._memory
@@ -247,7 +247,7 @@ class Application(QObject):
             self.ended.emit()
 
     def _remember(self) -> None:
-        from workshop_tool.desktop.stage import stage_of  # noqa: PLC0415 - the start page needs none of it
+        from workshop_tool.desktop.start.stage import stage_of  # noqa: PLC0415 - the start page needs none of it
 
         if self.window is not None and self.path is not None:
             workshop = self.window.bridge.workshop
@@ -283,6 +283,7 @@ class Application(QObject):
 
 def _opening() -> ModuleType:
     """Import what opening needs, and the window that will show it, in the thread that reads."""
-    from workshop_tool.desktop import opening, window  # noqa: F401, PLC0415 - the start page shows before it
+    from workshop_tool.desktop.files import opening  # noqa: PLC0415 - the start page shows before it
+    from workshop_tool.desktop.frame import window  # noqa: F401, PLC0415 - as above
 
     return opening

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from workshop_tool.desktop.background import Background
-from workshop_tool.desktop.counting import count_if_touched
-from workshop_tool.desktop.waiting import WaitingEdit, with_waiting
+from workshop_tool.desktop.background.counting import count_if_touched
+from workshop_tool.desktop.background.waiting import WaitingEdit, with_waiting
+from workshop_tool.desktop.background.worker import Background
 from workshop_tool.domain.plan import Key, Plan
 from workshop_tool.domain.refusals import WorkshopProblem
 from workshop_tool.domain.workshop import Workshop
@@ -22,8 +22,8 @@ from workshop_tool.store.refusals import BackupFailed, CopiesLeft, NotFolded, St
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from workshop_tool.desktop.hosting import Hosting
-    from workshop_tool.desktop.memory import Memory
+    from workshop_tool.desktop.files.memory import Memory
+    from workshop_tool.desktop.hosting.site import Hosting
     from workshop_tool.desktop.running import Running
 
 T = TypeVar("T")
@@ -90,7 +90,7 @@ class Bridge(QObject):
     @cached_property
     def hosting(self) -> "Hosting":
         """The local site: off until somebody starts it. Made when it is first asked for."""
-        from workshop_tool.desktop.hosting import Hosting  # noqa: PLC0415 - most of a day needs no site
+        from workshop_tool.desktop.hosting.site import Hosting  # noqa: PLC0415 - most of a day needs no site
 
         hosting = Hosting(self.session, self)
         hosting.refused.connect(self.refused)

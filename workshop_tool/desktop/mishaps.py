@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_tool.desktop.diagnostics import diagnostics
+from workshop_tool.desktop.commands.diagnostics import diagnostics
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.dialogs import Dialog, dialog_of_words
 from workshop_tool.language import _

@@ -11,14 +11,14 @@ from PySide6.QtCore import QMessageLogContext, QSize, QSizeF, QtMsgType, qInstal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_tool.desktop import theme
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dress import theme
+from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES
-from workshop_tool.desktop.pages.posters import PostersPage
+from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.painting import paint_slide
 from workshop_tool.desktop.projector.showing import Showing
-from workshop_tool.desktop.window import MainWindow
 from workshop_tool.services.session import WorkshopSession
 
 if TYPE_CHECKING:

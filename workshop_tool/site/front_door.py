@@ -23,7 +23,7 @@ from workshop_tool.site.prompt_protocol import crowded
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit
 from workshop_tool.site.routes import ROUTES
-from workshop_tool.site.station_refusals import NotAStation, StreamsFull, UnreadableField
+from workshop_tool.site.stations.refusals import NotAStation, StreamsFull, UnreadableField
 from workshop_tool.store.attachments import AttachmentNotKept
 from workshop_tool.store.refusals import StoreFailed
 

@@ -6,8 +6,8 @@ from workshop_tool.services.running import LAST, LOW, timer_at
 from workshop_tool.site.people import page_words
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit, device_of
-from workshop_tool.site.station_refusals import StreamsFull
-from workshop_tool.site.stations import COOKIE as STATION
+from workshop_tool.site.stations.devices import COOKIE as STATION
+from workshop_tool.site.stations.refusals import StreamsFull
 
 
 async def show_now(room: Room, visit: Visit) -> Response:

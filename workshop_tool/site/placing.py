@@ -15,8 +15,8 @@ from workshop_tool.services import sheets
 from workshop_tool.site.devices import form_token
 from workshop_tool.site.rendering import page
 from workshop_tool.site.room import Room, Visit, device_of
-from workshop_tool.site.station_api import Sent, read_sent
-from workshop_tool.site.station_forms import read_form
+from workshop_tool.site.stations.api import Sent, read_sent
+from workshop_tool.site.stations.forms import read_form
 
 STEPS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Places along an axis that a form without script offers."""

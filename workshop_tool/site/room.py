@@ -15,7 +15,7 @@ from workshop_tool.site.live import Live
 from workshop_tool.site.presence import Presence
 from workshop_tool.site.refusals import NotJoined
 from workshop_tool.site.room_check import RoomCheck
-from workshop_tool.site.stations import Stations
+from workshop_tool.site.stations.devices import Stations
 
 
 @dataclass(frozen=True)

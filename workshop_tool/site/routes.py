@@ -10,7 +10,7 @@ from workshop_tool.site.pages import join, post_vote, show_poster, show_vote, ty
 from workshop_tool.site.people import post_card, post_next, post_resume, scan_card, show_card, show_next, show_resume
 from workshop_tool.site.room import Route
 from workshop_tool.site.room_check import REPORT_CAP, put_check, show_check, stream_check
-from workshop_tool.site.station_routes import STATION_ROUTES
+from workshop_tool.site.stations.routes import STATION_ROUTES
 
 BALLOT_CAP: Final = 16 * 1024
 

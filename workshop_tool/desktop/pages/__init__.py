@@ -1,4 +1,4 @@
-"""The pages in the order of the day; a page is one module with one class, and one line here.
+"""The pages in the order of the day; a page is one room with one class in its ``page``, and one line here.
 
 Each page's module is imported when the page is first visited, so that the window shows at once.
 """
@@ -20,7 +20,7 @@ class PageEntry:
     """What the rail knows of a page before it is made."""
 
     key: str
-    """Also its icon's name, and its module's (with underscores)."""
+    """Also its icon's name, and its room's where nothing else is said."""
     page_class: str
     title: Callable[[], str]
     count: Callable[[Workshop], int | str | None] = lambda _workshop: None
@@ -41,7 +41,7 @@ class PageEntry:
 
     def load(self) -> "type[Page]":
         """Import the page's module and return the class."""
-        module = import_module(f"{__name__}.{self.module or self.key}")
+        module = import_module(f"{__name__}.{self.module or self.key}.page")
         page_class: type[Page] = getattr(module, self.page_class)
         return page_class
 
@@ -62,10 +62,14 @@ PAGES: Final[tuple[PageEntry, ...]] = (
         "PostersPage",
         lambda: _("Posters"),
         lambda w: len(w.plan.posters) or None,
-        needs=("pages.poster_wall", "pages.poster_sheet"),
+        needs=("pages.posters.wall", "pages.posters.sheet"),
     ),
     PageEntry(
-        "vote", "VotePage", lambda: _("Vote"), lambda w: len(w.rounds) or None, needs=("pages.vote_result", "hosting")
+        "vote",
+        "VotePage",
+        lambda: _("Vote"),
+        lambda w: len(w.rounds) or None,
+        needs=("pages.vote.result", "hosting.site"),
     ),
     PageEntry("record", "RecordPage", lambda: _("Record")),
     PageEntry("room", "RoomPage", lambda: _("Room"), below=True),

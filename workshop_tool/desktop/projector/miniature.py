@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workshop_tool.desktop.dress.theme import colours
 from workshop_tool.desktop.projector.painting import paint_slide
 from workshop_tool.desktop.projector.window import ProjectorWindow
-from workshop_tool.desktop.theme import colours
 from workshop_tool.language import _
 
 _WIDTH = 320

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from workshop_tool.desktop.bridge import Bridge
+from workshop_tool.desktop.dress.theme import load_fonts
 from workshop_tool.desktop.projector import BLACK, VIEWS
 from workshop_tool.desktop.projector.keys import action_of
 from workshop_tool.desktop.projector.painting import paint_slide, shade
@@ -14,12 +15,11 @@ from workshop_tool.desktop.projector.placing import NotPlacedYet, leaving_long_s
 from workshop_tool.desktop.projector.showing import Showing, View, notice
 from workshop_tool.desktop.projector.slide import Slide
 from workshop_tool.desktop.projector.standing import Standing
-from workshop_tool.desktop.theme import load_fonts
 from workshop_tool.language import _
 from workshop_tool.look.map_layout import Layout
 
 if TYPE_CHECKING:
-    from workshop_tool.desktop.hosting import Hosting
+    from workshop_tool.desktop.hosting.site import Hosting
 
 _TALLEST: Final = 3 / 4
 """Height to width of the tallest picture: the oldest projectors'."""

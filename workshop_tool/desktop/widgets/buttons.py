@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from workshop_tool.desktop.theme import set_icon
+from workshop_tool.desktop.dress.theme import set_icon
 
 
 class Pressable(QPushButton):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import colours, dress, font, zoom, zoomed
+from workshop_tool.desktop.dress.theme import colours, dress, font, zoom, zoomed
 from workshop_tool.desktop.widgets.item_model import MARK_ROLE, ItemModel
 from workshop_tool.look.tokens import GRID, Type
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.measures import measure
-from workshop_tool.desktop.theme import colours, font, zoomed
+from workshop_tool.desktop.dress.measures import measure
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.counts_model import CRITERION_ROLE, FIRST_COUNT, MOST_DOTS, NUMBER, TITLE, Index
 from workshop_tool.desktop.widgets.criterion_mark import mark_side, paint_mark
 from workshop_tool.desktop.widgets.titles import ROW_HEIGHT, paint_title, row_size

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.widgets.counts_cells import DOWN, CountCells, CountsHead
 from workshop_tool.desktop.widgets.counts_model import (
     FIRST_COUNT,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours, font, zoom, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoom, zoomed
 from workshop_tool.domain.voting.criteria import Criterion, DotColour, Shape
 from workshop_tool.look.dots import mark
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.dates import said_date, typed_date
+from workshop_tool.desktop.dress.dates import said_date, typed_date
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.language import _

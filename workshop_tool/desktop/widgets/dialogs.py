@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.theme import dress, zoomed
+from workshop_tool.desktop.dress.theme import dress, zoomed
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.sheet import Label, breakable
 from workshop_tool.look.tokens import GRID

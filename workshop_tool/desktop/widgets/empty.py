@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.theme import set_icon
+from workshop_tool.desktop.dress.theme import set_icon
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID
 

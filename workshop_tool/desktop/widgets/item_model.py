@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
-from workshop_tool.desktop.theme import font
+from workshop_tool.desktop.dress.theme import font
 from workshop_tool.domain.fact import Item, Line
 from workshop_tool.look.tokens import Type
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.widgets.cells import ROW_HEIGHT, Cells
 from workshop_tool.desktop.widgets.item_model import Column, Heading, ItemModel
 from workshop_tool.domain.fact import Item

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from workshop_tool.desktop.theme import zoomed
+from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.widgets.buttons import Pressable
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID

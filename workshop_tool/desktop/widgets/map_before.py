@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.dress.theme import colours
 from workshop_tool.desktop.widgets.map_drawing import DOT, point_of
 from workshop_tool.domain.trends import Trend
 from workshop_tool.record.facts.trend_changes import moved_from

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from workshop_tool.desktop.theme import colours, font, zoom, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoom, zoomed
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _
 from workshop_tool.look.map_layout import Box, Label, Layout, wrap_label

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from workshop_tool.desktop.theme import colours, font, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.domain.trends import Trend
 from workshop_tool.language import _

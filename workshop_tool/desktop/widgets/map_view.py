@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workshop_tool.desktop.theme import colours, zoomed
+from workshop_tool.desktop.dress.theme import colours, zoomed
 from workshop_tool.desktop.widgets import map_drawing as drawing
 from workshop_tool.desktop.widgets.item_model import ID_MIME
 from workshop_tool.desktop.widgets.map_before import draw_before

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours, font, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, Type
 from workshop_tool.record.facts.matrix import MatrixFacts, MatrixPoint
 

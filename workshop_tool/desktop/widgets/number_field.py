@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from workshop_tool.desktop.measures import measure
+from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.look.tokens import GRID
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.dress.theme import colours
 
 _NOTCH = 120
 """What a mouse wheel reports for one step."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
-from workshop_tool.desktop.measures import measure
-from workshop_tool.desktop.theme import colours, font, zoomed
+from workshop_tool.desktop.dress.measures import measure
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.criterion_mark import dot_colour, mark_side, paint_mark
 from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.domain.voting.criteria import Criterion

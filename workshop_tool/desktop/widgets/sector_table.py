@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
-from workshop_tool.desktop.theme import colours, font, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.desktop.widgets.read_table import LEFT, TOP, Index, ReadCells, ReadTable
 from workshop_tool.look.tokens import GRID, Type
 from workshop_tool.record.facts.sectors import SectorColumn, SectorRow

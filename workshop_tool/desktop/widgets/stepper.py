@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workshop_tool.desktop.theme import colours, font
+from workshop_tool.desktop.dress.theme import colours, font
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID, Type
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from workshop_tool.desktop.theme import colours
+from workshop_tool.desktop.dress.theme import colours
 
 _WIDTH, _HEIGHT, _EDGE = 52, 28, 4
 

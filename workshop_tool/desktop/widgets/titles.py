@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from workshop_tool.desktop.theme import colours, font, zoom, zoomed
+from workshop_tool.desktop.dress.theme import colours, font, zoom, zoomed
 from workshop_tool.desktop.widgets.elided import fitting_lines
 from workshop_tool.look.tokens import GRID, Type
 

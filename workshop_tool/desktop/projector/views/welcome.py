@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSizeF
 
-from workshop_tool.desktop.dates import said_date
+from workshop_tool.desktop.dress.dates import said_date
 from workshop_tool.desktop.projector.crowd import expected, most_are_in
 from workshop_tool.desktop.projector.joining import column_left, write_both_ways, write_way_in
 from workshop_tool.desktop.projector.lettering import BANNER, BODY, STRONG, TITLE, wrap

@@ -1,0 +1,1 @@
+"""Work beside the window's thread, and what waits for the disk."""

@@ -1,0 +1,1 @@
+"""The window of one workshop: what stands around its pages, and how one gets to them."""

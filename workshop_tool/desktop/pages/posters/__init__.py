@@ -1,0 +1,1 @@
+"""Posters: the wall, an opened poster's sheet, its links, minutes and photos."""

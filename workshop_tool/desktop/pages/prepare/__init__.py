@@ -1,0 +1,1 @@
+"""Prepare: what the workshop is about, its programme, its questions and who takes part."""

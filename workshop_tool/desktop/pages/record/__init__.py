@@ -1,0 +1,1 @@
+"""Record: the sections and how they look, their preview, and the export."""

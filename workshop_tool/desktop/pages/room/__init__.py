@@ -1,0 +1,1 @@
+"""Room: the site, the way in, the network, and the check with one's own phone."""

@@ -1,0 +1,1 @@
+"""Run: the day from one page."""

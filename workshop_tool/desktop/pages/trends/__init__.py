@@ -1,0 +1,1 @@
+"""Trends: the map, the list, and the inbox beside them."""

@@ -1,0 +1,1 @@
+"""Vote: a round from its rules to its result."""

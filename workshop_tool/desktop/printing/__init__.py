@@ -1,0 +1,1 @@
+"""Printing for the room."""
