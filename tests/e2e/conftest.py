@@ -13,6 +13,7 @@ from tests.e2e.hand import Hand
 from workshop_tool.desktop.application import Application
 from workshop_tool.desktop.dress import theme
 from workshop_tool.desktop.files.places import Places
+from workshop_tool.desktop.hosting import site
 from workshop_tool.services.beginnings import save_template
 from workshop_tool.services.edits.lists import add_items
 from workshop_tool.services.edits.programme import remove_parts
@@ -36,9 +37,10 @@ def hand(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Hand:
 
 
 @pytest.fixture
-def first_day(qapp: QApplication, tmp_path: Path, hand: Hand) -> Iterator[Application]:
+def first_day(qapp: QApplication, tmp_path: Path, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
     """Give the app with its start page up; there is one template, of the sample with the usual day."""
     assert hand
+    monkeypatch.setattr(site, "PORT", 0)  # any free one: another day may be held beside this one
     theme.wear(qapp, dark=False)
     places = Places(memory=tmp_path / "memory", workshops=tmp_path / "workshops")
     before = read_workshop(SAMPLE)

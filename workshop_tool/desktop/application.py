@@ -54,6 +54,7 @@ class Application(QObject):
         self._memory = Memory(places.memory)
         self._errands = Errands(self)
         self._goes_home = False
+        self._is_opening = False
         self._next: Path | None = None
         """What is opened once the workshop that is open is closed."""
         self.window: MainWindow | None = None
@@ -156,14 +157,17 @@ class Application(QObject):
         before.deleteLater()
 
     def _open(self, find: "Callable[[], Opened | Unreadable]") -> None:
-        if self.window is None:  # else one is about to come up
+        if self.window is None and not self._is_opening:  # else one is about to come up
+            self._is_opening = True
             self._errands.run(find, self._show_found, self._refuse)
 
     def _refuse(self, problem: WorkshopProblem) -> None:
+        self._is_opening = False
         self.start.show()
         self.start.refuse(sentence(problem))
 
     def _show_found(self, found: "Opened | Unreadable") -> None:
+        self._is_opening = False
         if isinstance(found, tuple):
             self._show_workshop(found[1])
             return

@@ -139,7 +139,7 @@ QSplitter::handle { background: transparent; }
 QMenu { background: $sheet; border: 1px solid $control_line; border-radius: ${button_radius}px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $control_line; }
+QMenu::item:disabled { color: $ink_3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $ink; color: $ground; border: none; padding: 4px 8px; font-size: ${small}px; }
 QProgressBar { background: $sunk; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }

@@ -21,13 +21,13 @@ class Miniature(QWidget):
         self.setAccessibleName(_("What the projector shows"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._projector = projector
+        self._hint = _small(projector)
         projector.shown.connect(self._follow)
         projector.ticked.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the projector's proportions."""
-        width, height = self._projector.width(), max(self._projector.height(), 1)
-        return QSize(_WIDTH, round(_WIDTH * min(height / max(width, 1), 1.0)))
+        return self._hint  # kept: it is asked for where the projector may be gone
 
     def minimumSizeHint(self) -> QSize:
         """Give way to half of it where a page is low."""
@@ -52,5 +52,11 @@ class Miniature(QWidget):
         painter.end()
 
     def _follow(self) -> None:
+        self._hint = _small(self._projector)
         self.updateGeometry()
         self.update()
+
+
+def _small(projector: ProjectorWindow) -> QSize:
+    width, height = projector.width(), max(projector.height(), 1)
+    return QSize(_WIDTH, round(_WIDTH * min(height / max(width, 1), 1.0)))

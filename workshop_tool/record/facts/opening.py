@@ -81,7 +81,7 @@ def cover_facts(plan: Plan) -> CoverFacts:
         (_("Place"), told.place),
         (_("Host"), told.host),
         (_("Held by"), listed(told.facilitators)),
-        (_("Present"), people_facts(plan).sentence),
+        (_("Attendance"), people_facts(plan).sentence),
         (_("Author"), told.author),
     )
     return CoverFacts(

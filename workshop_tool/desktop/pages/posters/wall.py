@@ -22,8 +22,8 @@ from workshop_tool.look.tokens import GRID
 _GAP = 2 * GRID
 _AT_ONCE: Final = 16
 """Cards that are there as the wall comes up: more than a window shows."""
-_A_TURN: Final = 4
-"""Cards that are made each time the window has a moment."""
+_A_TURN: Final = 1
+"""Cards that are made each time the window has a moment: one takes a third of a frame."""
 Order = Literal["number", "group", "state"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 Sections = tuple[tuple[str, tuple[Poster, ...]], ...]
@@ -106,8 +106,9 @@ class PosterWall(QScrollArea):
         made = self._make(at_once)
         if before != [(title, [poster.id for poster in listed]) for title, listed in self._sections]:
             self._lay_out()
-        else:
+        elif made:
             self._put(made)
+            self._order_tabs()
         if missing > at_once:
             self._making.start()
 
@@ -151,13 +152,12 @@ class PosterWall(QScrollArea):
         self._put(self._make(_A_TURN))
         if len(self._cards) == len(self._listed):
             self._making.stop()
+            self._order_tabs()  # of all at once: in every turn it would cost more with every card
 
     def _put(self, poster_ids: list[str]) -> None:
         """Put new cards where their places were kept free."""
         for poster_id in poster_ids:
             self._grid.addWidget(self._cards[poster_id], *self._places[poster_id])
-        if poster_ids:
-            self._order_tabs()
 
     def _fitting_columns(self) -> int:
         return max(1, (self.viewport().width() + _GAP) // (zoomed(CARD_WIDTH) + _GAP))

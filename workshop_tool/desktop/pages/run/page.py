@@ -149,8 +149,8 @@ class RunPage(Page):
         right.addWidget(self._room)
         right.addWidget(self._vote)
         right.addWidget(self._minutes, 1)
-        for panel in (self._day, self._empty):
-            measure(panel, least_width=_DAY_WIDTHS[0], most_width=_DAY_WIDTHS[1])
+        measure(self._day, least_width=_DAY_WIDTHS[0], most_width=_DAY_WIDTHS[1])
+        measure(self._empty, most_width=_DAY_WIDTHS[1])  # at least as wide as its buttons
         columns = QHBoxLayout()
         columns.setSpacing(2 * GRID)
         columns.addLayout(left, 2)

@@ -31,8 +31,6 @@ from workshop_tool.look.tokens import GRID
 from workshop_tool.services import voting
 
 MOST_DOTS: Final = 100
-_SHORT_LABEL: Final = 24
-"""Letters of a criterion's name that leave its meaning room beside it."""
 _FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
 MOST_PRESENT: Final = 100_000
 """See ``Round.dots``; more people than ever stood in a room."""
@@ -224,11 +222,11 @@ def _dots_row(criterion: Criterion, field: NumberField) -> QWidget:
     row.addSpacing(GRID // 2)
     row.addWidget(CriterionMark(criterion))
     label, meaning = breakable(criterion.label), breakable(criterion.meaning)
-    is_short = len(criterion.label) <= _SHORT_LABEL
-    words = QHBoxLayout() if is_short else QVBoxLayout()
-    words.setSpacing(GRID if is_short else 0)
-    words.addWidget(Label(label, "strong", name="criterion_label", wraps=not is_short))
-    words.addWidget(Label(meaning, "secondary", name="criterion_meaning", wraps=True), 1)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Label(label, "strong", name="criterion_label", wraps=True))
+    if criterion.meaning:
+        words.addWidget(Label(meaning, "secondary", name="criterion_meaning", wraps=True))
     row.addLayout(words, 1)
     return box
 
