@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
 
 from tests.desktop.room_sample import AREAS, count_round, open_round, open_session, sample_plan
+from tests.worded_workshop import worded_workshop
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.showing import Showing, View
 from workshop_tool.desktop.projector.slide import Code, Dot, Slide, Words
@@ -80,6 +81,14 @@ def test_every_mark_lies_inside_the_picture(view: View, size: tuple[int, int], v
     picture = QRectF(0, 0, *size)
     marks = [drawn for slide in slides(view.key, voted, size) for drawn in slide.marks]
     assert [drawn for drawn in marks if isinstance(drawn, Words | Dot | Code) and not picture.contains(drawn.box)] == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_long_criteria_leave_room_for_the_turnout(size: tuple[int, int]) -> None:
+    """What they ask gives way first, then the size of their names; the turnout stands whole below them."""
+    (slide,) = slides("vote", worded_workshop("open"), size)
+    (turnout,) = (drawn for drawn in slide.marks if isinstance(drawn, Words) and "have voted" in drawn.text)
+    assert QRectF(0, 0, *size).contains(turnout.box)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
