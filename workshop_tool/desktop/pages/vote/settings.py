@@ -226,7 +226,7 @@ def _dots_row(criterion: Criterion, field: NumberField) -> QWidget:
     words.setSpacing(0)
     words.addWidget(Label(label, "strong", name="criterion_label", wraps=True))
     if criterion.meaning:
-        words.addWidget(Label(meaning, "secondary", name="criterion_meaning", wraps=True))
+        words.addWidget(Label(meaning, "secondary", name="criterion_meaning", wraps=True), 1)
     row.addLayout(words, 1)
     return box
 
