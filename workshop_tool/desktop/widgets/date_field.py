@@ -103,8 +103,9 @@ class DateField(QWidget):
         calendar = QCalendarWidget()
         calendar.setObjectName("calendar")
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setDateRange(_qt(dt.date.min), _qt(dt.date.max))  # Qt's own begins 4714 years before that
         date = self.date
-        calendar.setSelectedDate(QDate.currentDate() if date is None else QDate(date.year, date.month, date.day))
+        calendar.setSelectedDate(QDate.currentDate() if date is None else _qt(date))
         column = QVBoxLayout(popup)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(calendar)
@@ -119,3 +120,7 @@ class DateField(QWidget):
         popup.move(self.mapToGlobal(QPoint(0, self.height())))
         popup.show()
         calendar.setFocus()
+
+
+def _qt(date: dt.date) -> QDate:
+    return QDate(date.year, date.month, date.day)
