@@ -87,6 +87,16 @@ def sample_plan() -> Plan:
     return plan
 
 
+def sample_day(parts: tuple[ProgrammePart, ...]) -> Plan:
+    """Return the plan with these parts for its programme."""
+    plan = sample_plan()
+    for part in plan.programme:
+        plan = plan.without_item(part)
+    for part in parts:
+        plan = plan.with_new(part)
+    return plan.settled()
+
+
 def sample_poster(number: int, at: int) -> Poster:
     """Return a poster that is filled in more the lower its number."""
     texts = {

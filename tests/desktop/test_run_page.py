@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import bring_up, find, press
-from tests.desktop.room_sample import open_round, open_session
-from tests.desktop.test_running import a_day
+from tests.desktop.room_sample import open_round, open_session, sample_day
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.run.page import RunPage
 from workshop_tool.desktop.pages.run.timer import TimerFace
@@ -35,7 +34,7 @@ PARTS = (
 def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
     """Give a bridge to a day of four parts."""
     assert qtbot is not None
-    session = open_session(tmp_path, a_day(PARTS))
+    session = open_session(tmp_path, sample_day(PARTS))
     bridge = Bridge(session)
     yield bridge
     bridge.close()
@@ -261,7 +260,7 @@ def test_a_question_mark_lists_every_key_and_can_switch_letters_off(page: RunPag
 
 def test_without_a_programme_the_page_offers_a_usual_day(tmp_path: Path, qtbot: QtBot) -> None:
     """One press, and Next knows what to do."""
-    session = open_session(tmp_path, a_day(()))
+    session = open_session(tmp_path, sample_day(()))
     bridge = Bridge(session)
     page = bring_up(RunPage(bridge), qtbot)
     press(page, "run_usual")

@@ -11,11 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.room_sample import open_round, open_session, sample_plan
+from tests.desktop.room_sample import open_round, open_session, sample_day
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.running import Running
 from workshop_tool.domain.particulars import ProgrammePart
-from workshop_tool.domain.plan import Plan
 from workshop_tool.services import now as moments
 
 DAY = (
@@ -26,20 +25,11 @@ DAY = (
 )
 
 
-def a_day(parts: tuple[ProgrammePart, ...] = DAY) -> Plan:
-    plan = sample_plan()
-    for part in plan.programme:
-        plan = plan.without_item(part)
-    for part in parts:
-        plan = plan.with_new(part)
-    return plan.settled()
-
-
 @pytest.fixture
 def bridge(tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
     """Give a bridge to a day of four parts."""
     assert qtbot is not None
-    session = open_session(tmp_path, a_day())
+    session = open_session(tmp_path, sample_day(DAY))
     bridge = Bridge(session)
     yield bridge
     bridge.close()
@@ -166,7 +156,7 @@ def test_beginning_a_part_is_one_step_of_undo(running: Running, bridge: Bridge, 
 def test_without_a_programme_next_turns_pages(tmp_path: Path, qtbot: QtBot) -> None:
     """And stays at the last one."""
     assert qtbot
-    session = open_session(tmp_path, a_day(()))
+    session = open_session(tmp_path, sample_day(()))
     bridge = Bridge(session)
     running = bridge.running
     running.projector.show_view("areas")

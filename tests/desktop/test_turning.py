@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_gestures import bring_up
-from tests.desktop.room_sample import NOW, open_session, sample_plan
+from tests.desktop.room_sample import NOW, open_session, sample_day
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.run.page import RunPage
 from workshop_tool.desktop.running import Running
 from workshop_tool.domain.particulars import ProgrammePart
-from workshop_tool.domain.plan import Plan
 
+DAY = (
+    ProgrammePart(id="a", title="Presentations", minutes=18, shows="poster"),
+    ProgrammePart(id="b", title="Plenary", minutes=30, shows="poster"),
+)
 SHARE = 120
 """Seconds for each of the nine posters in a part of 18 minutes."""
 
@@ -36,14 +39,6 @@ class Clock:
         running.ticked.emit()
 
 
-def a_day() -> Plan:
-    plan = sample_plan()
-    for part in plan.programme:
-        plan = plan.without_item(part)
-    plan = plan.with_new(ProgrammePart(id="a", title="Presentations", minutes=18, shows="poster"))
-    return plan.with_new(ProgrammePart(id="b", title="Plenary", minutes=30, shows="poster")).settled()
-
-
 @pytest.fixture
 def clock() -> Clock:
     """Give a clock that stands still."""
@@ -54,7 +49,7 @@ def clock() -> Clock:
 def bridge(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Iterator[Bridge]:
     """Give a bridge to a day with nine posters."""
     assert qtbot is not None
-    session = open_session(tmp_path, a_day())
+    session = open_session(tmp_path, sample_day(DAY))
     session.clock = clock
     bridge = Bridge(session)
     yield bridge
