@@ -105,6 +105,7 @@ def window_on(workshop: Workshop, path: Path) -> MainWindow:
     """Save a workshop, open it and show its window; whoever asks closes window, bridge and session."""
     save_new(workshop, path)
     window = MainWindow(Bridge(open_workshop(path)))
+    window.show_page("prepare")
     window.show()
     window.activateWindow()
     return window

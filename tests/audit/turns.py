@@ -15,7 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
     from workshop_tool.desktop.frame.window import MainWindow
+
+WAYS: Final = ("warm", "cold", "opened")
+"""Left alone until its pages were made; pages wanted at once; and from the start page until the window is up."""
 
 PATIENCE: Final = 120.0
 QUIET: Final = 30
@@ -26,14 +31,14 @@ _OPENED: Final = ("p8", "p20")
 """Posters: one with much on it, and one whose solution has rows."""
 
 
-def measured(*, warm: bool) -> dict[str, float]:
-    """Open the full workshop in a process of its own; return the longest turn of each gesture in seconds.
+def measured(way: str) -> dict[str, float]:
+    """Open the full workshop in a process of its own, in one of the ``WAYS``.
 
-    Args:
-        warm: Whether the window was left alone until its pages were made; else pages are wanted at once.
+    Returns:
+        The longest turn of each gesture in seconds.
     """
     with tempfile.TemporaryDirectory() as folder:
-        words = [sys.executable, "-m", "tests.audit.turns", folder, "warm" if warm else "cold"]
+        words = [sys.executable, "-m", "tests.audit.turns", folder, way]
         done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
@@ -47,6 +52,9 @@ def gestures(window: "MainWindow", *, warm: bool) -> Iterator[tuple[str, Callabl
     from workshop_tool.services.edits.lists import revise_item  # noqa: PLC0415 - as above
 
     yield "the window up" if warm else "the window up, its pages not made", _settled(window, warm=warm)
+    yield "the palette opened", window.search
+    yield "something sought in it", partial(_seek, window, "poster")
+    yield "the poster that was found", partial(_take_found, window)
     for visit in ("first", "later"):
         for entry in PAGES:
             yield f"{visit} visit of {entry.key}", partial(window.bring_page, entry.key)
@@ -64,12 +72,28 @@ def gestures(window: "MainWindow", *, warm: bool) -> Iterator[tuple[str, Callabl
         yield f"{view} on the projector", partial(window.show_to_room, view, "")
 
 
+def _palette_line(window: "MainWindow") -> "QLineEdit":
+    from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415 - as above
+
+    line = window.findChild(QLineEdit, "palette_line")
+    assert line is not None
+    return line
+
+
+def _seek(window: "MainWindow", words: str) -> None:
+    _palette_line(window).setText(words)
+
+
+def _take_found(window: "MainWindow") -> None:
+    _palette_line(window).returnPressed.emit()
+
+
 def _settled(window: "MainWindow", *, warm: bool) -> Callable[[], object]:
     """Return what leaves the window alone until its pages are made, or keeps it from making any."""
     return (lambda: None) if warm else window._stack.warm_up.stop
 
 
-def _longest(window: "MainWindow", gesture: Callable[[], object]) -> float:
+def _longest(gesture: Callable[[], object], is_under_way: Callable[[], bool]) -> float:
     """Do something, then let the loop come round until there is nothing left to do; return the longest turn."""
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - as above
 
@@ -77,7 +101,7 @@ def _longest(window: "MainWindow", gesture: Callable[[], object]) -> float:
     while quiet < QUIET and rounds < _MOST_ROUNDS:
         took = _busy(QCoreApplication.processEvents)
         longest, rounds = max(longest, took), rounds + 1
-        quiet = quiet + 1 if took < _NOTHING and not _is_under_way(window) else 0
+        quiet = quiet + 1 if took < _NOTHING and not is_under_way() else 0
         time.sleep(0.001)
     return longest
 
@@ -93,16 +117,51 @@ def _busy(action: Callable[[], object]) -> float:
     return time.thread_time() - began
 
 
-def _main(folder: Path, *, warm: bool) -> dict[str, float]:
-    """Measure in this process, which has no other work."""
+def _used(folder: Path, *, warm: bool) -> dict[str, float]:
+    """Use a window that is up."""
     from tests.audit.stages import staged  # noqa: PLC0415 - as above
+
+    with staged("full", folder) as window:
+        under_way = partial(_is_under_way, window)
+        return {words: _longest(gesture, under_way) for words, gesture in gestures(window, warm=warm)}
+
+
+def _opened(folder: Path) -> dict[str, float]:
+    """Open the workshop from the start page, as it is opened for the first time on a day, and go home again."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    from tests.full_workshop import full_workshop  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.application import Application  # noqa: PLC0415 - as above
+    from workshop_tool.desktop.files.places import Places  # noqa: PLC0415 - as above
+    from workshop_tool.services.opening import save_new  # noqa: PLC0415 - as above
+
+    path = folder / "full.workshop.json"
+    save_new(full_workshop(), path)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    application = Application(app, Places(memory=folder / "memory", workshops=folder))
+    told = {"the start page": _longest(application.show_start, lambda: not application.start.isVisible())}
+
+    def is_opening() -> bool:
+        window = application.window
+        return window is None or not window.isVisible() or _is_under_way(window)
+
+    told["opened from the start page"] = _longest(partial(application.open_workshop, path), is_opening)
+    window = application.window
+    assert window is not None
+    told["back to the start page"] = _longest(window.home.emit, lambda: not application.start.isVisible())
+    application.start.close()
+    return told
+
+
+def _main(folder: Path, way: str) -> dict[str, float]:
+    """Measure in this process, which has no other work."""
     from workshop_tool.desktop.dress import theme  # noqa: PLC0415 - as above
     from workshop_tool.desktop.pictures import application  # noqa: PLC0415 - as above
 
     theme.wear(application(), dark=False)
-    with staged("full", folder) as window:
-        return {words: _longest(window, gesture) for words, gesture in gestures(window, warm=warm)}
+    return _opened(folder) if way == "opened" else _used(folder, warm=way == "warm")
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(_main(Path(sys.argv[1]), warm=sys.argv[2] == "warm")))
+    sys.stdout.write(json.dumps(_main(Path(sys.argv[1]), sys.argv[2])))

@@ -25,6 +25,11 @@ FRAMES: Final = 120
 WALL: Final = 200
 LAYOUTS: Final = 7
 PATIENCE: Final = 300.0
+TURNS: Final = {
+    "warm": "pages made beside first",
+    "cold": "pages wanted before they are made",
+    "opened": "home to home",
+}
 FRAME: Final = 1000 / 60
 """Milliseconds."""
 
@@ -48,8 +53,8 @@ def measures() -> Iterator[Measure]:
     yield Measure(f"poster wall of {WALL}: the longest frame", told["longest_frame"], "ms", None, "as above")
     yield Measure("memory of the window, all pages visited", told["memory"], "MB", 250, full)
     yield Measure("longest stall of the window's thread", told["stall"], "ms", 50, told["stall_in"][:120])
-    for warm, how in ((True, "pages made beside first"), (False, "pages wanted before they are made")):
-        turns = turns_measured(warm=warm)
+    for way, how in TURNS.items():
+        turns = turns_measured(way)
         slowest = max(turns, key=lambda words: turns[words])
         name = "most of the processor's time in one turn"
         yield Measure(name, 1000 * turns[slowest], "ms", 50, f"{how}: {slowest}")

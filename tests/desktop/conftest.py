@@ -97,6 +97,7 @@ def window(dressed: QApplication, qtbot: QtBot, workshop_file: Path) -> Iterator
     """Give the main window on that file; it closes as it does for a facilitator."""
     assert dressed is not None
     window = MainWindow(Bridge(open_workshop(workshop_file)))
+    window.show_page("prepare")
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

@@ -53,7 +53,7 @@ def other(workshop_file: Path) -> Iterator[WorkshopSession]:
 def opened(application: Application, path: Path, qtbot: QtBot) -> MainWindow:
     """Open a file and wait for its window."""
     application.open_workshop(path)
-    qtbot.waitUntil(lambda: application.window is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: application.window is not None and application.window.isVisible(), timeout=10_000)
     assert application.window is not None
     return application.window
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -270,7 +270,9 @@ class Application(QObject):
         remembered = self._memory.remembered
         window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
         page = next((recent.page for recent in remembered.recent if recent.path == self.path), "")
-        window.bring_page(page if page in window.page_keys else window.page.key, partial(self._come_up, window))
+        key = page if page in window.page_keys else window.page_keys[0]
+        # In a turn of its own: the start page is still up, and the window alone took long enough.
+        QTimer.singleShot(0, window, partial(window.bring_page, key, partial(self._come_up, window)))
 
     @Slot(object)
     def _forget(self, path: Path) -> None:

@@ -3,15 +3,16 @@
 import gc
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.page import Page
+from workshop_tool.desktop.page import Page, Touched
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.widgets.fields import TypedField
+from workshop_tool.domain.workshop import Workshop
 
 WARM_UP_MS: Final = 100
 """Between two parts, so that the window answers meanwhile."""
@@ -39,6 +40,7 @@ class PageStack(QStackedWidget):
         """The key of a page that comes up as soon as it is made."""
         self._then: Callable[[], object] = lambda: None
         """What is done on that page once it is up."""
+        self.addWidget(_NoPageYet(bridge))
         self.warm_up = QTimer(self, interval=WARM_UP_MS)
         self.warm_up.timeout.connect(partial(self._go_on, self._all_in_parts()))
         self.hurry = QTimer(self, interval=0)
@@ -80,8 +82,7 @@ class PageStack(QStackedWidget):
         """Bring a page up at once; what is missing of it is made in one go."""
         self._wanted = ""
         self.hurry.stop()
-        if self.count():
-            self.page.flush()
+        self.page.flush()
         if key not in self.pages:
             self._add(key)
         held = self.window().focusWidget()
@@ -150,3 +151,12 @@ class PageStack(QStackedWidget):
             self._then()
         else:
             self.hurry.start()
+
+
+class _NoPageYet(Page):
+    """Stands in a window that is not shown yet, until its first page is made."""
+
+    key: ClassVar[str] = ""
+
+    def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
+        """Show nothing."""

@@ -38,7 +38,10 @@ LAST_SAVE_SECONDS = 10.0
 
 
 class MainWindow(QMainWindow):
-    """Shows one workshop. ``closed`` is heard once everything typed is saved and the window is gone."""
+    """Shows one workshop, from the first page that is brought up on.
+
+    ``closed`` is heard once everything typed is saved and the window is gone.
+    """
 
     closed = Signal()
     home = Signal()
@@ -75,7 +78,6 @@ class MainWindow(QMainWindow):
         self.menu.language_wanted.connect(self.language_wanted)
         self.resize(1280, 800)
         self._stack.shown.connect(self._come_up)
-        self.show_page(PAGES[0].key)
         self._show_frame()
         self.header.show_state(bridge.state, saved=not bridge.is_for_reading)
         self.guard.show_notices()

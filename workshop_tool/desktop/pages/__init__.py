@@ -53,7 +53,9 @@ def _trends(workshop: Workshop) -> int | str | None:
 
 
 PAGES: Final[tuple[PageEntry, ...]] = (
-    PageEntry("prepare", "PreparePage", lambda: _("Prepare")),
+    PageEntry(
+        "prepare", "PreparePage", lambda: _("Prepare"), needs=("widgets.item_table", "pages.prepare.participants")
+    ),
     PageEntry("trends", "TrendsPage", lambda: _("Trends"), _trends),
     PageEntry("problem-areas", "AreasPage", lambda: _("Problem areas"), lambda w: len(w.plan.areas) or None, "areas"),
     PageEntry("groups", "GroupsPage", lambda: _("Groups"), lambda w: len(w.plan.groups) or None),
