@@ -25,6 +25,7 @@ from workshop_tool.services.edits.trends import take_off_map
 def page(window: MainWindow) -> TrendsPage:
     """Give the page, up."""
     window.show_page("trends")
+    QApplication.processEvents()  # its columns stand where they stay
     assert isinstance(window.page, TrendsPage)
     return window.page
 

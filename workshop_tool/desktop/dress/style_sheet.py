@@ -7,7 +7,7 @@ from typing import Final
 from workshop_tool.look.tokens import GRID, RADIUS_BUTTON, RADIUS_SHEET, Palette, Type
 
 _POINTS: Final = 96
-"""Least height in pixels of a text that holds a point per line."""
+"""Least height in pixels, at the usual size of text, of a text that holds a point per line."""
 _RULES: Final = Template("""
 QMainWindow, QDialog { background: $ground; }
 QLabel { background: transparent; }
@@ -70,7 +70,7 @@ QLabel[role="cap_main"]:disabled { border-color: $control_line; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $sheet; border: 1px solid $control_line; border-radius: 6px; padding: 4px 7px;
     selection-background-color: $accent; selection-color: $accent_ink; }
-QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 22px; }
+QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: ${field}px; }
 QPlainTextEdit, QTextEdit { padding: 3px 4px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0 4px; min-height: 0; background: transparent; }
@@ -92,7 +92,7 @@ QLineEdit[quiet="actor"], QLineEdit[quiet="actor"]:focus, QLineEdit[quiet="actor
     font-weight: 600; }
 QLineEdit[quiet="owner"], QLineEdit[quiet="owner"]:focus, QLineEdit[quiet="owner"]:!focus { padding: 3px 2px;
     font-size: ${small}px; }
-QComboBox[small="true"] { font-size: ${small}px; min-height: 18px; padding: 1px 6px; }
+QComboBox[small="true"] { font-size: ${small}px; min-height: ${small_field}px; padding: 1px 6px; }
 PlainButton[small="true"] { padding: 1px 7px; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button,
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
@@ -186,7 +186,9 @@ def style_sheet(palette: Palette, *, check: str, chevron: str, zoom: float = 1.0
         section=round(Type.section.size * zoom),
         text=round(Type.text.size * zoom),
         small=round(Type.small.size * zoom),
-        points=_POINTS,
+        points=round(_POINTS * zoom),
+        field=round(Type.text.line * zoom),
+        small_field=round(Type.small.line * zoom),
         icon=round(20 * zoom),
         key=round(4 * GRID * zoom) - 2,
         key_main=round(6 * GRID * zoom) - 2,

@@ -1,10 +1,11 @@
 """The area in which a page scrolls that needs more room than the window has, as with large text."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from workshop_tool.desktop.frame.page_stack import PageStack
+from workshop_tool.look.tokens import GRID
 
 
 class PageArea(QScrollArea):
@@ -15,7 +16,23 @@ class PageArea(QScrollArea):
         self.setObjectName("page_area")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(_Holder(stack, self))
+        self._stack = stack
+        self._holder = _Holder(stack, self)
+        self.setWidget(self._holder)
+        stack.shown.connect(lambda _key: self.verticalScrollBar().setValue(0))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keyboard reaches; what is clicked is seen already, and stays under the pointer."""
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is None or by_mouse or not self._stack.page.isAncestorOf(now):
+            return
+        if now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now, 0, GRID)
+        elif not 0 <= now.mapTo(self.viewport(), QPoint()).y() < self.viewport().height() // 2:
+            self.verticalScrollBar().setValue(now.mapTo(self._holder, QPoint()).y() - GRID)
 
 
 class _Holder(QWidget):

@@ -16,7 +16,7 @@ from workshop_tool.desktop.start.card import CardPlace
 from workshop_tool.desktop.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.message_bar import MessageBar
-from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.desktop.widgets.page_header import PageHeader
 from workshop_tool.language import LANGUAGES, _, spoken
 from workshop_tool.look.tokens import GRID
 

@@ -93,32 +93,6 @@ class Pill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
-class PageHeader(QWidget):
-    """A page's title, one line beneath it, and its buttons on the right."""
-
-    def __init__(self, title: str, subtitle: str = "", *buttons: QWidget) -> None:
-        super().__init__()
-        self.setObjectName("page_header")
-        self.title = Label(title, "title", name="page_title")
-        self.subtitle = Label(subtitle, "secondary", name="page_subtitle", wraps=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addLayout(words, 1)
-        self._buttons = buttons
-        for button in buttons:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-
-    def show_buttons(self, *, shown: bool) -> None:
-        """Show the buttons, or leave them out where the page offers the same in its middle."""
-        for button in self._buttons:
-            button.setVisible(shown)
-
-
 def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
     """Take every widget out of a row or column and let it go."""
     while (item := layout.takeAt(0)) is not None:

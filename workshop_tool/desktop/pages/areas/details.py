@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
-from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.pages.areas.standing import claim_mark, references
 from workshop_tool.desktop.pages.areas.themes import themes_of
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
@@ -14,8 +13,6 @@ from workshop_tool.domain.fact import LINE_CAP, clean_line
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
-
-WIDTH = 38 * GRID
 
 
 class AreaDetails(Sheet):
@@ -33,7 +30,6 @@ class AreaDetails(Sheet):
 
     def __init__(self) -> None:
         super().__init__("area_details", margin=2 * GRID)
-        measure(self, width=WIDTH)
         self.area: ProblemArea | None = None
         self._name = Label("", "strong", name="area_name", wraps=True)
         self._pill = Pill("", name="area_claim")

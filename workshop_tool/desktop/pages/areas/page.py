@@ -18,10 +18,12 @@ from workshop_tool.desktop.pages.areas.themes import by_theme, move_theme, renam
 from workshop_tool.desktop.pages.importing.asked import import_list
 from workshop_tool.desktop.pages.picking import SearchLine, matches
 from workshop_tool.desktop.widgets.add_line import AddLine
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.item_model import Changes, Column, Heading
-from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Sheet
+from workshop_tool.desktop.widgets.page_header import PageHeader
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.areas import ProblemArea
 from workshop_tool.domain.fact import Item, new_id
 from workshop_tool.domain.plan import Plan
@@ -32,6 +34,7 @@ from workshop_tool.services.edits.areas import add_area_in_room, move_area, remo
 from workshop_tool.services.edits.lists import revise_item
 from workshop_tool.services.edits.posters import claim_area
 
+DETAILS_WIDTH = 38 * GRID
 _STATES = (None, "free", "taken", "done")
 
 
@@ -163,11 +166,9 @@ class AreasPage(Page):
         sheet.body.addWidget(self._list, 1)
         sheet.body.addLayout(foot)
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(sheet, 1)
-        row.addWidget(self._details)
+        row = Beside(both)
+        row.add(sheet, 1, tall=TALL)
+        row.add(self._details, width=DETAILS_WIDTH)
         return both
 
     def _empty(self) -> EmptyState:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.pages.groups.members import MemberList
-from workshop_tool.desktop.pages.groups.moves import make_up
+from workshop_tool.desktop.pages.groups.saying import make_up
 from workshop_tool.desktop.widgets.buttons import IconButton
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet

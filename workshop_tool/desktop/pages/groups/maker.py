@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.pages.groups.moves import MOST_GROUPS, spelled
+from workshop_tool.desktop.pages.groups.moves import MOST_GROUPS
+from workshop_tool.desktop.pages.groups.saying import spelled
 from workshop_tool.desktop.widgets.buttons import PrimaryButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.language import _, ngettext

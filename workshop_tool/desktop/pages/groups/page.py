@@ -12,20 +12,19 @@ from workshop_tool.desktop.pages.groups.column import GroupColumn
 from workshop_tool.desktop.pages.groups.grid import GroupsGrid
 from workshop_tool.desktop.pages.groups.maker import GroupMaker
 from workshop_tool.desktop.pages.groups.moves import (
-    achieved,
     earlier_part,
     free_names,
     held_seats,
     more_groups,
     moved,
     seats_of,
-    size_warning,
-    spelled,
 )
+from workshop_tool.desktop.pages.groups.saying import achieved, size_warning, subtitle
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
 from workshop_tool.desktop.widgets.elided import ElidedLabel
-from workshop_tool.desktop.widgets.sheet import PageHeader, clear
+from workshop_tool.desktop.widgets.page_header import PageHeader
+from workshop_tool.desktop.widgets.sheet import clear
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.people import Group
 from workshop_tool.domain.plan import Plan
@@ -85,7 +84,7 @@ class GroupsPage(Page):
         self._mix.setEnabled(bool(plan.participants) and not self._mixing)
         self._mix.setVisible(filled)
         self._maker.show_people(there=bool(plan.participants))
-        self._header.subtitle.setText(_subtitle(plan))
+        self._header.subtitle.setText(subtitle(plan))
         if [column.group_id for column in self._columns] != [None, *(group.id for group in plan.groups)]:
             self._make_columns(plan)
         seats = seats_of(plan, self.part)
@@ -284,17 +283,3 @@ class GroupsPage(Page):
         row.addLayout(self._none)
         row.addWidget(self._grid, 1)
         return both
-
-
-def _subtitle(plan: Plan) -> str:
-    people = len(plan.participants)
-    if not people:
-        return _("List the participants on Prepare, then deal them into groups here.")
-    counted = ngettext("{n} participant", "{n} participants", people).format(n=people)
-    groups = len(plan.groups)
-    if not groups:
-        return _("{people}, no groups yet.").format(people=counted)
-    named = ngettext("one group", "{n} groups", groups).format(n=spelled(groups))
-    return _("{people} in {groups}. Drag people, or select them and press Alt with an arrow.").format(
-        people=counted, groups=named
-    )

@@ -12,6 +12,7 @@ from workshop_tool.desktop.pages.posters.photo_strip import PhotoStrip
 from workshop_tool.desktop.pages.posters.photos import PosterPhotos
 from workshop_tool.desktop.pages.posters.sheet import PosterSheet
 from workshop_tool.desktop.widgets.add_line import AddLine
+from workshop_tool.desktop.widgets.beside import Beside
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton, PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.dialogs import ask
 from workshop_tool.desktop.widgets.elided import ElidedLabel
@@ -222,26 +223,47 @@ class OpenedPoster(QWidget):
         if 0 <= at < len(order):
             self.open(self.bridge.workshop, order[at])
 
-    def _bar(self) -> QHBoxLayout:
+    def _bar(self) -> Beside:
         self._name = Label("", "title", name="page_title")
         self._writers = ElidedLabel("accent", name="poster_writers")
         self._locked = Pill(_("locked"), "attention", name="locked_pill")
         self._lock = QuietButton("", "lock_poster", self._toggle_lock, icon="lock")
         self._before = IconButton("back", _("Poster before"), "poster_before", partial(self._step, -1))
         self._behind = IconButton("next", _("Next poster"), "poster_next", partial(self._step, 1))
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(PlainButton(_("Posters"), "back_to_wall", self.left.emit, icon="posters"))
-        row.addWidget(self._name)
-        row.addWidget(self._before)
-        row.addWidget(self._behind)
-        row.addWidget(self._locked)
-        row.addWidget(self._writers, 1)
-        row.addWidget(self._lock)
-        row.addWidget(IconButton("delete", _("Remove this poster"), "remove_poster", self._remove))
-        row.addWidget(PrimaryButton(_("Show to the room"), "show_poster", self._present, icon="projector"))
-        return row
+        where = _in_a_row(
+            "poster_where",
+            PlainButton(_("Posters"), "back_to_wall", self.left.emit, icon="posters"),
+            self._name,
+            self._before,
+            self._behind,
+            self._locked,
+            self._writers,
+        )
+        does = _in_a_row(
+            "poster_does",
+            self._lock,
+            IconButton("delete", _("Remove this poster"), "remove_poster", self._remove),
+            PrimaryButton(_("Show to the room"), "show_poster", self._present, icon="projector"),
+        )
+        bar = Beside(wide=0, spacing=GRID)
+        bar.add(where, 1)
+        bar.add(does)
+        return bar
 
     def _present(self) -> None:
         self.flush()
         self.present.emit(self.poster_id or "")
+
+
+def _in_a_row(name: str, *parts: QWidget) -> QWidget:
+    """Return widgets in a row of their own; an elided label takes what is left, or nothing does."""
+    box = QWidget()
+    box.setObjectName(name)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, ElidedLabel) else 0)
+    if not any(isinstance(part, ElidedLabel) for part in parts):
+        row.addStretch(1)
+    return box

@@ -15,7 +15,7 @@ from workshop_tool.desktop.pages.posters.wall import ORDERS, PosterWall
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.empty import EmptyState
-from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.desktop.widgets.page_header import PageHeader
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop

@@ -3,11 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.pages.posters.actions import WrappedField
 from workshop_tool.desktop.pages.posters.field import FieldBox
 from workshop_tool.desktop.pages.posters.marks import DotCount, published_dots, still_blank
+from workshop_tool.desktop.widgets.beside import WIDE, Beside
 from workshop_tool.desktop.widgets.choosing import Choosing
 from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, clear
 from workshop_tool.domain.plan import Plan
@@ -58,7 +61,11 @@ class PosterSheet(QScrollArea):
         sheet.body.addLayout(self._head())
         sheet.body.addWidget(Divider(sheet))
         self.fields = {str(field.key): FieldBox(field, template.domains, sheet) for field in template.fields}
-        sheet.body.addLayout(self._grid(), 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2 * GRID - 4)
+        self._is_column: bool | None = None
+        self._place_fields(column=False)
+        sheet.body.addLayout(self._grid, 1)
         self._body = sheet.body
         for box in self.fields.values():
             box.written.connect(self.written)
@@ -85,6 +92,11 @@ class PosterSheet(QScrollArea):
         for criterion, dots in published_dots(workshop, poster.id):
             self._dots.addWidget(DotCount(criterion, dots))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the fields as the width wants it."""
+        super().resizeEvent(event)
+        self._place_fields(column=event.size().width() < zoomed(WIDE))
+
     def add_foot(self, strip: QWidget) -> None:
         """Put something below the fields."""
         self._body.addWidget(strip)
@@ -110,11 +122,13 @@ class PosterSheet(QScrollArea):
         row.addLayout(self._dots)
         return row
 
-    def _second_row(self) -> QHBoxLayout:
+    def _second_row(self) -> Beside:
         """Put the list's text beside the group of each part."""
-        row = QHBoxLayout()
+        groups = QWidget()
+        groups.setObjectName("sheet_groups")
+        row = QHBoxLayout(groups)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self._listed, 1)
         self._groups: dict[str, QComboBox] = {}
         for part in self.template.parts:
             box = Choosing(f"group_{part.key}", _("Group: {part}").format(part=part.label))
@@ -124,31 +138,55 @@ class PosterSheet(QScrollArea):
             self._groups[str(part.key)] = box
             row.addWidget(Label(part.label, "small", name="part_label"))
             row.addWidget(box)
-        return row
+        both = Beside(spacing=GRID)
+        both.add(self._listed, 1)
+        both.add(groups)
+        return both
 
     def _choose_group(self, part: str, _row: int) -> None:
         self.group_chosen.emit(part, self._groups[part].currentData())
 
-    def _grid(self) -> QGridLayout:
-        """Put the first part's fields in a column at the left, the others in two columns beside it, in common rows."""
-        first = self.template.parts[0].key if len(self.template.parts) > 1 else None
-        left = [field for field in self.template.fields if field.part == first]
-        later = [field for field in self.template.fields if field.part != first]
-        grid = QGridLayout()
-        grid.setSpacing(2 * GRID - 4)
-        rows = max(len(left), -(-len(later) // _COLUMNS), 1)
-        for at, field in enumerate(left):
-            last = at == len(left) - 1
-            grid.addWidget(self.fields[field.key], at, 0, rows - at if last else 1, 1)
-        begin = 1 if left else 0
-        for at, field in enumerate(later):
-            grid.addWidget(self.fields[field.key], at // _COLUMNS, begin + at % _COLUMNS)
-            grid.setColumnStretch(begin + at % _COLUMNS, _RIGHT_SHARE)
-        if left:
-            grid.setColumnStretch(0, _LEFT_SHARE)
-        for row in range(rows):
-            grid.setRowStretch(row, 1)
-        return grid
+    def _place_fields(self, *, column: bool) -> None:
+        """Put the first part's fields at the left, the others in two columns beside it, in common rows.
+
+        With large text or in a small window all stand one below the other.
+        """
+        if column == self._is_column:
+            return
+        self._is_column = column
+        for box in self.fields.values():
+            self._grid.removeWidget(box)
+        places = _in_a_column(self.template) if column else _in_common_rows(self.template)
+        for key, place in places.items():
+            self._grid.addWidget(self.fields[key], *place)
+        columns = {place[1] for place in places.values()}
+        rows = max(row + spanned for row, _column, spanned, _one in places.values())
+        has_left = len(self.template.parts) > 1
+        for at in range(1 + _COLUMNS):
+            share = _LEFT_SHARE if has_left and at == 0 else _RIGHT_SHARE
+            self._grid.setColumnStretch(at, share if at in columns else 0)
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowStretch(at, int(at < rows))
+
+
+Place = tuple[int, int, int, int]
+"""Row, column, and how many of each."""
+
+
+def _in_common_rows(template: PosterTemplate) -> dict[str, Place]:
+    first = template.parts[0].key if len(template.parts) > 1 else None
+    left = [str(field.key) for field in template.fields if field.part == first]
+    later = [str(field.key) for field in template.fields if field.part != first]
+    rows = max(len(left), -(-len(later) // _COLUMNS), 1)
+    begin = 1 if left else 0
+    places: dict[str, Place] = {key: (at, 0, 1, 1) for at, key in enumerate(left)}
+    if left:
+        places[left[-1]] = (len(left) - 1, 0, rows - len(left) + 1, 1)
+    return places | {key: (at // _COLUMNS, begin + at % _COLUMNS, 1, 1) for at, key in enumerate(later)}
+
+
+def _in_a_column(template: PosterTemplate) -> dict[str, Place]:
+    return {str(field.key): (at, 0, 1, 1) for at, field in enumerate(template.fields)}
 
 
 def _show_groups(box: QComboBox, plan: Plan, group_id: str | None) -> None:

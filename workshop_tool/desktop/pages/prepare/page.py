@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -13,12 +13,13 @@ from workshop_tool.desktop.pages.prepare.facts_form import FactsForm
 from workshop_tool.desktop.pages.prepare.participants import participants_editor
 from workshop_tool.desktop.pages.prepare.programme import ProgrammeEditor
 from workshop_tool.desktop.pages.prepare.questions import QuestionsEditor
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.item_table import ItemTable
-from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
+from workshop_tool.desktop.widgets.page_header import PageHeader
+from workshop_tool.desktop.widgets.sheet import Sheet
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
-from workshop_tool.look.tokens import GRID
 
 if TYPE_CHECKING:
     from workshop_tool.lists.drafts import ListKind
@@ -80,7 +81,7 @@ class PreparePage(Page):
             items.choose(item_id)
             items.setFocus()
 
-    def _sheets(self) -> QHBoxLayout:
+    def _sheets(self) -> Beside:
         facts, lists = Sheet("facts_sheet"), Sheet("lists_sheet")
         scroll = _FactsArea(self._facts)
         scroll.setObjectName("facts_scroll")
@@ -89,10 +90,9 @@ class PreparePage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         facts.body.addWidget(scroll)
         lists.body.addWidget(self._tabs)
-        sheets = QHBoxLayout()
-        sheets.setSpacing(2 * GRID)
-        sheets.addWidget(facts, 5)
-        sheets.addWidget(lists, 6)
+        sheets = Beside()
+        sheets.add(facts, 5, tall=TALL)
+        sheets.add(lists, 6, tall=TALL)
         return sheets
 
     def _offer_import(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.record.chosen import ChosenSection
 from workshop_tool.desktop.pages.record.drawing import Preview
@@ -19,8 +18,10 @@ from workshop_tool.desktop.pages.record.preview import RecordPreview
 from workshop_tool.desktop.pages.record.sections import SectionList
 from workshop_tool.desktop.pages.record.standing import StandingPanel
 from workshop_tool.desktop.pages.record.warnings import warnings
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import PlainButton
-from workshop_tool.desktop.widgets.sheet import Label, PageHeader, Sheet
+from workshop_tool.desktop.widgets.page_header import PageHeader
+from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _
@@ -112,14 +113,16 @@ class RecordPage(Page):
     def _lay_out(self) -> None:
         subtitle = _("The report of the day. It follows every change.")
         self.body.addWidget(PageHeader(_("Record"), subtitle, self.export.data_button, self.export.pdf_button))
-        columns = QHBoxLayout()
-        columns.setSpacing(3 * GRID)
-        aside = QVBoxLayout()
-        aside.setSpacing(2 * GRID)
-        aside.addWidget(self._aside(), 1)
-        aside.addWidget(self.standing)
-        columns.addLayout(aside)
-        columns.addWidget(self.preview, 1)
+        aside = QWidget()
+        aside.setObjectName("record_left")
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._aside(), 1)
+        column.addWidget(self.standing)
+        columns = Beside(spacing=3 * GRID)
+        columns.add(aside, width=_ASIDE_WIDTH, tall=2 * TALL)
+        columns.add(self.preview, 1, tall=2 * TALL)
         self.body.addLayout(columns, 1)
 
     def _listed(self) -> Sheet:
@@ -130,12 +133,6 @@ class RecordPage(Page):
         sheet.body.addLayout(top)
         sheet.body.addWidget(self.sections)
         return sheet
-
-    def fit_to_text(self) -> None:
-        """Give the side column the width that its buttons need at the size of text there is now."""
-        width = max(_ASIDE_WIDTH, zoomed(46 * GRID))  # the preview needs the room more
-        for panel in (self._beside, self.standing):
-            panel.setFixedWidth(width)
 
     def _aside(self) -> QScrollArea:
         inside = QWidget()
@@ -150,7 +147,5 @@ class RecordPage(Page):
         scroll.setObjectName("record_aside_scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._beside = scroll
-        self.fit_to_text()
         scroll.setWidget(inside)
         return scroll

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.page import Page, Touched, touches
@@ -12,8 +12,9 @@ from workshop_tool.desktop.pages.room.notice import RoomNotice
 from workshop_tool.desktop.pages.room.now import NowPanel
 from workshop_tool.desktop.pages.room.site import SitePanel
 from workshop_tool.desktop.pages.room.way_in import WayIn
+from workshop_tool.desktop.widgets.beside import Beside
 from workshop_tool.desktop.widgets.buttons import QuietButton
-from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.desktop.widgets.page_header import PageHeader
 from workshop_tool.domain.workshop import Workshop
 from workshop_tool.language import _, ngettext
 from workshop_tool.look.tokens import GRID
@@ -39,15 +40,17 @@ class RoomPage(Page):
         prints = QuietButton(_("Print…"), "print_ways_in", self._print)
         self.body.addWidget(PageHeader(_("Room"), subtitle, prints, self._check))
         self.body.addWidget(self._notice)
-        left = QVBoxLayout()
+        column = QWidget()
+        column.setObjectName("room_left")
+        left = QVBoxLayout(column)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(2 * GRID)
         left.addWidget(self._site)
         left.addWidget(self._now)
         left.addWidget(Advice(), 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(2 * GRID)
-        columns.addLayout(left, 5)
-        columns.addWidget(self._way_in, 4)
+        columns = Beside()
+        columns.add(column, 5)
+        columns.add(self._way_in, 4)
         self.body.addLayout(columns, 1)
         self._recall()
         self._connect()

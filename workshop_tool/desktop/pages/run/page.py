@@ -18,6 +18,7 @@ from workshop_tool.desktop.pages.run.projector import ProjectorSheet
 from workshop_tool.desktop.pages.run.timer import NowSheet
 from workshop_tool.desktop.pages.run.vote import VoteSheet
 from workshop_tool.desktop.projector.keys import action_of
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import PlainButton
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.domain.workshop import Workshop
@@ -142,7 +143,7 @@ class RunPage(Page):
         middle.addWidget(self._next)
         aside = QWidget()
         aside.setObjectName("run_aside")
-        measure(aside, least_width=_ASIDE_WIDTHS[0], most_width=_ASIDE_WIDTHS[1])
+        measure(aside, least_width=_ASIDE_WIDTHS[0])
         right = QVBoxLayout(aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(2 * GRID)
@@ -151,11 +152,16 @@ class RunPage(Page):
         right.addWidget(self._minutes, 1)
         measure(self._day, least_width=_DAY_WIDTHS[0], most_width=_DAY_WIDTHS[1])
         measure(self._empty, most_width=_DAY_WIDTHS[1])  # at least as wide as its buttons
-        columns = QHBoxLayout()
-        columns.setSpacing(2 * GRID)
-        columns.addLayout(left, 2)
-        columns.addLayout(middle, 3)
-        columns.addWidget(aside, 3)
+        moment = QWidget()
+        moment.setObjectName("run_moment")
+        inside = QHBoxLayout(moment)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2 * GRID)
+        inside.addLayout(left, 2)
+        inside.addLayout(middle, 3)
+        columns = Beside()
+        columns.add(moment, 5, tall=TALL)
+        columns.add(aside, 3, most=_ASIDE_WIDTHS[1], tall=TALL)
         foot = QHBoxLayout()
         foot.addWidget(self._keys_hint, 1)
         shortcuts = PlainButton(_("All shortcuts"), "run_show_keys", self._show_keys)

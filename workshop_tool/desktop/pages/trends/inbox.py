@@ -2,22 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from workshop_tool.desktop.dress.theme import zoomed
+from workshop_tool.desktop.widgets.beside import NO_LIMIT
 from workshop_tool.look.tokens import GRID
 
 WIDE: Final = 168 * GRID
 """Pixels of the page, at the usual size of text, from which list, map and inbox stand side by side."""
 WIDTH: Final = 52 * GRID
-_NO_LIMIT: Final = 16_777_215
-"""Qt's word for no limit of a widget's width."""
 
 
 class InboxPlace:
     """Moves one widget between a stack and a row."""
 
-    def __init__(self, inbox: QWidget, stack: QStackedWidget, row: QHBoxLayout) -> None:
+    def __init__(self, inbox: QWidget, stack: QStackedWidget, row: QBoxLayout) -> None:
         self._inbox, self._stack, self._row = inbox, stack, row
         stack.addWidget(inbox)
 
@@ -31,7 +30,7 @@ class InboxPlace:
         elif not is_column and self._stack.indexOf(self._inbox) < 0:
             self._row.removeWidget(self._inbox)
             self._inbox.setMinimumWidth(0)
-            self._inbox.setMaximumWidth(_NO_LIMIT)
+            self._inbox.setMaximumWidth(NO_LIMIT)
             self._stack.addWidget(self._inbox)
         if is_column:
             self._stack.setCurrentIndex(0)

@@ -181,6 +181,7 @@ class _Waiting(QListWidget):
         self.clear()
         for item_id, words in lines:
             line = QListWidgetItem(words)
+            line.setToolTip(words)
             line.setData(Qt.ItemDataRole.UserRole, item_id)
             self.addItem(line)
         self.blockSignals(False)

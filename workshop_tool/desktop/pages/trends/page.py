@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.page import Page, Touched, touches
 from workshop_tool.desktop.pages.importing.asked import import_list
 from workshop_tool.desktop.pages.trends.before import BeforeAfter, change_of
@@ -18,6 +17,7 @@ from workshop_tool.desktop.pages.trends.inbox import InboxPlace
 from workshop_tool.desktop.pages.trends.inbox_cards import Inbox, waiting_in
 from workshop_tool.desktop.pages.trends.room import RoomView
 from workshop_tool.desktop.widgets.add_line import AddLine
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
 from workshop_tool.desktop.widgets.empty import EmptyState
 from workshop_tool.desktop.widgets.item_model import Changes, Column
@@ -25,7 +25,8 @@ from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.desktop.widgets.map_drawing import kind_of, measure_ahead
 from workshop_tool.desktop.widgets.map_legend import MapLegend
 from workshop_tool.desktop.widgets.map_view import MapView
-from workshop_tool.desktop.widgets.sheet import PageHeader, Sheet
+from workshop_tool.desktop.widgets.page_header import PageHeader
+from workshop_tool.desktop.widgets.sheet import Sheet
 from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.plan import Plan
@@ -140,16 +141,13 @@ class TrendsPage(Page):
         right.setSpacing(2 * GRID)
         right.addWidget(mapped, 1)
         right.addWidget(self._details)
-        listed.setFixedWidth((LIST_WIDTH + zoomed(LIST_WIDTH)) // 2)  # the map needs the room more
         both = QWidget()
         both.setObjectName("trends_both")
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(listed)
+        row = Beside(both)
+        row.add(listed, width=LIST_WIDTH, tall=TALL)
         self._right = Stack("trends_right")
         self._right.addWidget(beside)
-        row.addWidget(self._right, 1)
+        row.add(self._right, 1, tall=2 * TALL)
         self._inbox_place = InboxPlace(self._inbox, self._right, row)
         return both
 

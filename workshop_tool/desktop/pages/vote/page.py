@@ -27,7 +27,7 @@ from workshop_tool.desktop.pages.vote.steps import StepsPanel
 from workshop_tool.desktop.pages.vote.ties import ask_order
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.choosing import Choosing
-from workshop_tool.desktop.widgets.sheet import PageHeader
+from workshop_tool.desktop.widgets.page_header import PageHeader
 from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.fact import new_id
 from workshop_tool.domain.voting.book import Book

@@ -1,12 +1,13 @@
 """What is on paper: dots counted off the posters, or ballots keyed in one at a time."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.vote.ballot import BallotEntry
 from workshop_tool.desktop.pages.vote.counts import CountsEntry
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.desktop.widgets.stack import Stack
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.language import _
@@ -31,8 +32,7 @@ class PaperPanel(Sheet):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab(_("Dots on posters"))
         self._tabs.addTab(_("Paper ballots"))
-        self._pages = QStackedWidget()
-        self._pages.setObjectName("paper_pages")
+        self._pages = Stack("paper_pages")
         self._pages.addWidget(self._counts)
         self._pages.addWidget(self._ballots)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)

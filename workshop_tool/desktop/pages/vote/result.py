@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.dress.theme import zoomed
 from workshop_tool.desktop.pages.vote.counts import CountsEntry
 from workshop_tool.desktop.pages.vote.ledger import LedgerPanel
 from workshop_tool.desktop.pages.vote.sectors import SectorsSheet
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import QuietButton
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable, clear
@@ -49,18 +49,15 @@ class ResultView(QWidget):
             _("Voters by sector"), "show_sectors", lambda: self._left.setCurrentWidget(self._sectors)
         )
         self._ledger = LedgerPanel()
-        measure(self._ledger, width=_ASIDE_WIDTH)
         self._left = Stack("result_left")
         self._left.addWidget(self._ranking_sheet())
         self._left.addWidget(self._correction_sheet())
         self._sectors = SectorsSheet(self._show_first)
         self._left.addWidget(self._sectors)
         self._left.currentChanged.connect(self._make_room)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._ledger)
+        row = Beside(self)
+        row.add(self._left, 1, tall=TALL)
+        row.add(self._ledger, width=_ASIDE_WIDTH)
 
     def show_book(self, plan: Plan, book: Book) -> None:
         """Show the result of this round; counting happens once for each state of it."""

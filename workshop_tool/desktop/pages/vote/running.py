@@ -1,14 +1,14 @@
 """A round that is open or closed: the turnout and nothing else of the vote, the way in, and what is on paper."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.hosting.site import Hosting
 from workshop_tool.desktop.pages.vote.paper import PaperPanel
 from workshop_tool.desktop.pages.vote.turnout import TurnoutPanel
 from workshop_tool.desktop.pages.vote.way_in import WayInPanel
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.voting.book import Book
 from workshop_tool.look.tokens import GRID
@@ -31,18 +31,15 @@ class RunningView(QWidget):
         self._paper = PaperPanel(bridge)
         aside = QWidget()
         aside.setObjectName("vote_aside")
-        measure(aside, width=_ASIDE_WIDTH)
         column = QVBoxLayout(aside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self._turnout)
         column.addWidget(self._way_in)
         column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(aside)
-        row.addWidget(self._paper, 1)
+        row = Beside(self)
+        row.add(aside, width=_ASIDE_WIDTH)
+        row.add(self._paper, 1, tall=TALL)
 
     def show_book(self, plan: Plan, book: Book) -> None:
         """Show this round."""

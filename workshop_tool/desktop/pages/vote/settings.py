@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.pages.vote.choice import RuleChoice
+from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.criterion_mark import CriterionMark
 from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.number_field import NumberField
@@ -59,11 +60,9 @@ class SettingsView(QWidget):
         self._posters = QListWidget()
         self._posters_title = Label("", "section", name="round_posters_title")
         self._dots_rows = QVBoxLayout()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._rules(), 3)
-        row.addWidget(self._list(), 2)
+        row = Beside(self)
+        row.add(self._rules(), 3, tall=TALL)
+        row.add(self._list(), 2, tall=TALL)
 
     def show_book(self, plan: Plan, book: Book) -> None:
         """Show the rules of this round, but leave a field alone that is being typed in."""
