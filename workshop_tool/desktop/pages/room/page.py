@@ -1,5 +1,6 @@
 """Room: the site on or off, the network it uses, the way in for phones, and what helps when they cannot get in."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -54,6 +55,11 @@ class RoomPage(Page):
         self.body.addLayout(columns, 1)
         self._recall()
         self._connect()
+
+    def make_ahead(self) -> Iterator[None]:
+        """Look which networks there are: the first look imports the web framework, in the thread that looks."""
+        self._hosting.look_for_networks()
+        yield
 
     def show_workshop(self, workshop: Workshop, touched: Touched) -> None:
         """Show how many are expected and have voted, the moment of the day, and the site as it is."""
