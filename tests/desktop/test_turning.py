@@ -1,6 +1,7 @@
 """Posters turned by the clock: each gets its share of the part's time, and the facilitator stays in charge."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.desktop.page_gestures import bring_up
 from tests.desktop.room_sample import NOW, open_session, sample_day
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.run.page import RunPage
+from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.running import Running
 from workshop_tool.domain.particulars import ProgrammePart
 
@@ -148,3 +150,51 @@ def test_nothing_is_offered_where_no_poster_is_shown(running: Running) -> None:
     """A map has nothing to turn."""
     running.projector.show_view("trends")
     assert not running.turning.offered
+
+
+def room_sees(running: Running) -> list[tuple[str, float, float]]:
+    """Return the lines on the projector: their words, and where each begins."""
+    marks = running.projector.slide.marks
+    return [(mark.text, mark.x, mark.baseline) for mark in marks if isinstance(mark, Words)]
+
+
+def clocks(running: Running) -> list[str]:
+    """Return the times that the room sees."""
+    return [text for text, _x, _y in room_sees(running) if re.fullmatch(r"\d+:\d\d", text)]
+
+
+def test_the_room_sees_how_long_its_poster_still_stays(running: Running, clock: Clock) -> None:
+    """Two minutes at first, then less."""
+    at_first = clocks(running)
+    clock.go_on(running, 25)
+    assert (at_first, clocks(running)) == (["2:00"], ["1:35"])
+
+
+def test_the_room_sees_no_time_where_nobody_turns_by_the_clock(running: Running) -> None:
+    """Then the presenter has the time, and no clock hurries anybody."""
+    running.turning.switch(on=False)
+    assert clocks(running) == []
+
+
+def test_the_next_poster_begins_with_its_own_time(running: Running, clock: Clock) -> None:
+    """What the one before did not use is shared out among those that are left."""
+    clock.go_on(running, 40)
+    running.go_on()
+    assert clocks(running) == ["2:10"]
+
+
+def test_a_key_turns_the_clock_on_and_off(running: Running) -> None:
+    """T, as the list of shortcuts says."""
+    running.act("turn")
+    off = running.turning.on
+    running.act("turn")
+    assert (off, running.turning.on) == (False, True)
+
+
+def test_the_key_says_where_there_is_nothing_to_turn(running: Running, qtbot: QtBot) -> None:
+    """On a view without posters."""
+    running.turning.switch(on=False)
+    running.projector.show_view("programme")
+    with qtbot.waitSignal(running.stopped) as heard:
+        running.act("turn")
+    assert heard.args == ["There is no poster to turn, or no time left to turn it in."]

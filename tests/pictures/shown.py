@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -15,12 +16,15 @@ from tests.pictures.judged import Gallery
 from workshop_tool.desktop.pictures import application
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.showing import Showing
+from workshop_tool.desktop.projector.views import poster
 from workshop_tool.look.wifi import Wifi
 from workshop_tool.record.pdf import make_pdf
 
 PROJECTORS: Final = (QSize(1024, 768), QSize(1920, 1080), QSize(3840, 2160))
 SITE: Final = "http://192.168.178.110:8080"
 WIFI: Final = Wifi("Konferansesenter Gjestenett 5GHz", "kompetanse-utvikling-2030")
+TURNS_IN: Final = 95
+"""Seconds that a poster still stays that is turned by the clock."""
 MOST_PAGES: Final = 8
 """Of one view of the projector: more pages of it look the same."""
 
@@ -45,6 +49,8 @@ def _views(gallery: Gallery, *, state: str, size: QSize, language: str) -> None:
             for page, slide in enumerate(slides, start=1):
                 if page < MOST_PAGES or page == len(slides):
                     gallery.take_slide(slide, size, f"{number:02}-{view.key}-{page:02}")
+        turned = poster.slides(replace(showing, turns_in=TURNS_IN), QSizeF(size))
+        gallery.take_slide(turned[0], size, "poster-by-the-clock")
 
 
 def _record(gallery: Gallery, *, state: str) -> None:

@@ -80,6 +80,7 @@ class Running(QObject):
             freeze=projector.toggle_freeze,
             pause=self.pause,
             minute=self.add_minute,
+            turn=self.turn_by_clock,
             keys=self.keys_wanted.emit,
             full=projector.toggle_full_screen,
             leave=self.leave,
@@ -93,6 +94,8 @@ class Running(QObject):
             projector.singles = bridge.memory.remembered.single_keys
         self._follow()
         self.turning = Turning(self)
+        for signal in (self.changed, self.ticked, self.turning.changed):
+            signal.connect(self._show_turning)
 
     @property
     def singles(self) -> bool:
@@ -218,6 +221,11 @@ class Running(QObject):
         change = partial(moments.give_more, seconds=60, now=self._bridge.session.clock())
         self._bridge.edit(_("One minute more"), change)
 
+    def turn_by_clock(self) -> None:
+        """Turn posters by the clock, or no more; where there is none to turn, say so."""
+        if not self.turning.toggle():
+            self.stopped.emit(_("There is no poster to turn, or no time left to turn it in."))
+
     def leave(self) -> None:
         """Take the projector's picture away and come back to the window."""
         self.projector.close()
@@ -253,6 +261,9 @@ class Running(QObject):
         else:
             self._tick.stop()
         self.changed.emit()
+
+    def _show_turning(self) -> None:
+        self.projector.show_turning(self.turning.poster_left)
 
     def _time_passes(self) -> None:
         self.ticked.emit()

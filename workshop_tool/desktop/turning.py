@@ -61,6 +61,21 @@ class Turning(QObject):
             return None
         return max(0, timer.left - self._share.page_ends(projector.page, projector.pages))
 
+    @property
+    def poster_left(self) -> int | None:
+        """Seconds that the poster that is up still stays, whatever pages it has; None where nothing turns."""
+        timer = self._running.timer
+        if self.seconds_left is None or timer is None or self._share is None:
+            return None
+        return max(0, timer.left - self._share.ends)
+
+    def toggle(self) -> bool:
+        """Turn by the clock, or no more; return False where there is nothing to turn, or no time to turn it in."""
+        if self.on or self.offered:
+            self.switch(on=not self.on)
+            return True
+        return False
+
     def _follow(self) -> None:
         """Share out the time where another poster came up or the timer was set anew; turn where a share is over."""
         if not self.on or not self.offered:

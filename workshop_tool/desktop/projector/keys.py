@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from workshop_tool.language import _
 
-Action = Literal["next", "back", "end", "black", "freeze", "pause", "minute", "keys", "full", "leave", "window"]
+Action = Literal["next", "back", "end", "black", "freeze", "pause", "minute", "turn", "keys", "full", "leave", "window"]
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,13 @@ PRESENTER_KEYS: Final[tuple[PresenterKey, ...]] = (
     ),
     PresenterKey(
         "minute", frozenset({_KEY.Key_Plus}), lambda: ("+",), lambda: _("One minute more on the timer"), single=True
+    ),
+    PresenterKey(
+        "turn",
+        frozenset({_KEY.Key_T}),
+        lambda: ("T",),
+        lambda: _("Turn posters by the clock, or no more"),
+        single=True,
     ),
     PresenterKey("keys", frozenset({_KEY.Key_Question}), lambda: ("?",), lambda: _("All shortcuts"), single=True),
     PresenterKey(

@@ -32,6 +32,8 @@ class Showing:
     """The room's Wi-Fi, where its name was given."""
     at: dt.datetime | None = None
     """When this moment is, for the timer; None shows none."""
+    turns_in: int | None = None
+    """Seconds that a poster still stays, where posters are turned by the clock; None where they are not."""
 
     def book_at_hand(self, *states: str) -> Book | None:
         """Return the chosen round, or the last one that is in one of these states."""

@@ -64,6 +64,7 @@ class ProjectorWindow(QWidget):
         self._held_slides: list[Slide] = []
         self._drawn: tuple[View, list[Slide]] = (VIEWS[0], [])
         self._is_searching = False
+        self._turns_in: int | None = None
         bridge.changed.connect(self._refresh)
         hosting.changed.connect(self._refresh)
         self.standing = Standing(self)
@@ -149,7 +150,18 @@ class ProjectorWindow(QWidget):
 
     def follow_time(self) -> None:
         """Show the timer as it stands, where the room sees one."""
-        if self._view.key == "programme" and not self._black and self._held is None:
+        if self._view.key == "programme":
+            self._redraw_time()
+
+    def show_turning(self, left: int | None) -> None:
+        """Show the room for how many seconds the poster that is up still stays; None where no clock turns it."""
+        if left != self._turns_in:
+            self._turns_in = left
+            if self._view.key == "poster":
+                self._redraw_time()
+
+    def _redraw_time(self) -> None:
+        if not self._black and self._held is None:
             self._slides = []
             self.update()
             self.ticked.emit()
@@ -241,6 +253,7 @@ class ProjectorWindow(QWidget):
             self._item,
             hosting.wifi,
             self._bridge.session.clock(),
+            self._turns_in,
         )
 
     def _refresh(self) -> None:

@@ -29,7 +29,7 @@ class NextSheet(Sheet):
         self._turns = QCheckBox()
         self._turns.setObjectName("run_turns")
         self._turns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._turns.setToolTip(_("Each poster gets the same share of the time that is left"))
+        self._turns.setToolTip(_("Each poster gets the same share of the time that is left (T)"))
         self._turns.toggled.connect(lambda on: running.turning.switch(on=on))
         running.turning.changed.connect(self.show_turning)
         for label in (self._caption, self._title, self._detail):

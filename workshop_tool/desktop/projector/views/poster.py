@@ -19,9 +19,11 @@ from workshop_tool.desktop.projector.slide import Slide, Stroke, numbered
 from workshop_tool.domain.plan import Plan
 from workshop_tool.domain.posters import Action, Poster, PosterField
 from workshop_tool.language import _
+from workshop_tool.look.clock import said_seconds
 from workshop_tool.look.tokens import LIGHT
 
 _TITLE = Style(1 / 20, 600, LIGHT.ink)
+_CLOCK = Style(1 / 20, 600, LIGHT.ink_2)
 
 
 def slides(showing: Showing, size: QSizeF) -> list[Slide]:
@@ -30,23 +32,28 @@ def slides(showing: Showing, size: QSizeF) -> list[Slide]:
     poster = plan.posters.get(showing.item) or next(iter(plan.posters_in_list_order()), None)
     if poster is None:
         return notice(size, _("Posters"), _("No group has picked a problem area yet."))
-    first, top = _headed(size, plan, poster)
+    first, top = _headed(size, plan, poster, showing.turns_in)
     box = QRectF(first.inside.left(), top, first.inside.width(), first.inside.bottom() - top)
     count = column_count(size.width(), size.height())
     width, _gutter = column_width(box.width(), size.height(), count)
     pieces = [piece for field in plan.template.fields for piece in _field(plan, poster, field, size.height(), width)]
     made = []
     for page in pages_of(even_columns(pieces, size.height(), box.height(), count), count):
-        slide, _top = _headed(size, plan, poster)
+        slide, _top = _headed(size, plan, poster, showing.turns_in)
         write_columns(slide, box, page, count)
         made.append(slide)
     return numbered(made)
 
 
-def _headed(size: QSizeF, plan: Plan, poster: Poster) -> tuple[Slide, float]:
-    """Return a slide with number, title and groups, and where the room below begins."""
+def _headed(size: QSizeF, plan: Plan, poster: Poster, turns_in: int | None) -> tuple[Slide, float]:
+    """Return a slide with number, title, groups and the time that is left, and where the room below begins."""
     slide = Slide(size)
     box, number = slide.inside, str(plan.area_of(poster).number)
+    if turns_in is not None:
+        said = said_seconds(turns_in)
+        right, room = box.right(), max(width_of(words, _CLOCK, slide.height) for words in (said, "00:00"))
+        slide.lines((said,), _CLOCK, right - width_of(said, _CLOCK, slide.height), box.top() - slide.height * 0.008)
+        box = box.adjusted(0, 0, -room - slide.height * 0.03, 0)  # the same at each second: no line breaks anew
     aside = width_of(number, BANNER, slide.height) + slide.height * 0.03
     top = box.top() - slide.height * 0.02
     end = slide.lines((number,), BANNER, box.left(), top)
@@ -57,7 +64,9 @@ def _headed(size: QSizeF, plan: Plan, poster: Poster) -> tuple[Slide, float]:
     if who:
         y = slide.write(who, QUIET, box.left() + aside, y, box.width() - aside, most=1)
     y = max(y, end) + slide.height * 0.015
-    slide.put(Stroke(QPointF(box.left(), y), QPointF(box.right(), y), LIGHT.accent, max(2.0, slide.height / 300)))
+    slide.put(
+        Stroke(QPointF(box.left(), y), QPointF(slide.inside.right(), y), LIGHT.accent, max(2.0, slide.height / 300))
+    )
     return slide, y + slide.height * 0.03
 
 
