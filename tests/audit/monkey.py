@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from tests.audit.judging import place
 from tests.audit.stalls import run_for, watching
 from tests.audit.witness import Told, edges, witness
+from workshop_tool.desktop.dress import theme
 from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.domain.fact import Fact
@@ -41,7 +42,7 @@ PATIENCE: Final = 20.0
 WORDS: Final = ("fog", "Æ", "12", "0:30", "kompetanse", "<b>", "   ", "…", "9" * 12, "a\tb", "=1+1", "😀")
 KEYS: Final = (
     *("Tab", "Backtab", "Return", "Escape", "Space", "Delete", "Backspace", "Home", "End", "F2", "F10", "F5"),
-    *("Up", "Down", "Left", "Right", "PageUp", "PageDown", "Question", "B", "F", "P"),
+    *("Up", "Down", "Left", "Right", "PageUp", "PageDown", "Question", "B", "F", "P", "T"),
 )
 CHORDS: Final = ("Z", "Shift+Z", "Y", "A", "C", "V", "X", "K")
 AWAY: Final = ("home", "recent_card")
@@ -56,6 +57,7 @@ def let_loose(window: MainWindow, path: Path, seed: int, gestures: int) -> Told:
         around.enter_context(witness(told))
         around.enter_context(edges(path.parent))
         stalls = around.enter_context(watching())
+        around.callback(_wear, dark=theme.is_dark(), zoom=theme.zoom())
         _Monkey(window, told, gestures).work()
         told.longest_stall = stalls.busiest
         window.flush()
@@ -148,6 +150,8 @@ class _Monkey(QObject):
             (self._drag, 5),
             (self._chord, 10),
             (self._turn, 10),
+            (self._stretch, 2),
+            (self._grow, 2),
         )
         if isinstance(root, QMenu):
             choices = ((self._press, 1),)
@@ -167,6 +171,8 @@ class _Monkey(QObject):
         self._note(place(target))
         inside = target.viewport() if isinstance(target, QAbstractItemView) else target
         area = inside.visibleRegion().boundingRect()
+        if area.isEmpty():
+            return "nowhere"  # of a table that is squeezed, only the head is seen
         spot = QPoint(self._rng.randint(area.left(), area.right()), self._rng.randint(area.top(), area.bottom()))
         if self._rng.random() < 0.1:
             QTest.mouseDClick(inside, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
@@ -218,6 +224,19 @@ class _Monkey(QObject):
         self._window.show_page(key)
         return "shown"
 
+    def _stretch(self, _root: QWidget) -> str:
+        width, height = self._rng.randrange(640, 1800), self._rng.randrange(480, 1100)
+        self._note(f"the window to {width} by {height}")
+        self._window.resize(width, height)
+        return "made"
+
+    def _grow(self, _root: QWidget) -> str:
+        zoom = self._rng.choice((1.0, 1.25, 1.5, 2.0))
+        self._note(f"text to {zoom}")
+        _wear(dark=theme.is_dark(), zoom=zoom)
+        self._window.refresh_look()
+        return "made"
+
     def _note(self, what: str) -> None:
         """Say what is about to happen, before it may go wrong."""
         self._told.gestures[-1] += f" {what}"
@@ -236,3 +255,9 @@ class _Monkey(QObject):
             and not widget.visibleRegion().isEmpty()
             and widget.objectName() not in AWAY
         ]
+
+
+def _wear(*, dark: bool, zoom: float) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.wear(app, dark=dark, zoom=zoom)

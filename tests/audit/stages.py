@@ -1,5 +1,6 @@
 """Windows to look at: every page, empty, typical and full, in each look and size; a page may have several faces."""
 
+import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from workshop_tool.desktop.frame.window import MainWindow
 from workshop_tool.desktop.pages import PAGES
 from workshop_tool.desktop.pages.posters.page import PostersPage
 from workshop_tool.domain.workshop import Workshop
+from workshop_tool.services.now import start_part
 from workshop_tool.services.opening import open_workshop, read_workshop, save_new
 from workshop_tool.services.sample import SAMPLE
 
@@ -38,6 +40,9 @@ STATES: Final[dict[str, Callable[[], Workshop]]] = {
 SIZES: Final = (QSize(1280, 800), QSize(2560, 1440))
 LOOKS: Final = ("light", "dark")
 
+BEGUN: Final = dt.datetime(2018, 6, 19, 11, 27).astimezone()
+"""When the part runs that pictures show: three minutes ahead in the sample's day."""
+
 SETTLED: Final = 0.05
 """Seconds without work in the background after which a page counts as drawn."""
 LONGEST: Final = 60.0
@@ -51,6 +56,8 @@ class Face:
     name: str = ""
     show: Callable[[MainWindow], object] = lambda _window: None
     states: tuple[str, ...] = ("empty", "typical", "full")
+    edits: bool = False
+    """Whether it takes a change of the workshop to look so."""
 
     def __str__(self) -> str:
         return f"{self.page}-{self.name}" if self.name else self.page
@@ -76,6 +83,16 @@ def _open_inbox(window: MainWindow) -> None:
         button.click()
 
 
+def _begin_part(at: int, window: MainWindow) -> None:
+    """Let a part of the day run, with a third of its time gone, and the clock standing still."""
+    bridge, part = window.bridge, list(window.bridge.workshop.plan.programme)[at]
+    bridge.session.clock = lambda: BEGUN
+    bridge.session.edit("Begin", partial(start_part, part_id=part.id, now=BEGUN)).result()
+    bridge.session.clock = lambda: BEGUN + dt.timedelta(minutes=(part.minutes or 0) / 3)
+    bridge.running.projector.show_view(part.shows or "programme")
+    lay_out()
+
+
 def _faces() -> Iterator[Face]:
     voting = tuple(state for state in STATES if "-" in state or state == "worded")
     for entry in PAGES:
@@ -84,6 +101,8 @@ def _faces() -> Iterator[Face]:
         if entry.key == "posters":
             yield Face("posters", "opened", _open_poster(0), ("typical", "full"))
             yield Face("posters", "last", _open_poster(-1), ("full",))
+        if entry.key == "run":
+            yield Face("run", "plenary", partial(_begin_part, 3), ("typical", "full"), edits=True)
         if entry.key == "prepare":
             yield Face("prepare", "part", partial(_choose, "programme", "d1"), ("full",))
 

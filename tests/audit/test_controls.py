@@ -84,7 +84,7 @@ def test_a_file_is_left_as_it_was(tmp_path: Path) -> None:
     with staged("typical", tmp_path) as window:
         before = window.bridge.workshop
         for face in FACES:
-            if "typical" in face.states:
+            if "typical" in face.states and not face.edits:
                 pose(window, face, "light", SIZES[0])
                 out_of_reach(window)
         assert window.bridge.workshop is before

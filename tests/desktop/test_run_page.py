@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.audit.manners import Manner, dressed_so
 from tests.desktop.page_gestures import bring_up, find, press
 from tests.desktop.room_sample import open_round, open_session, sample_day
 from workshop_tool.desktop.bridge import Bridge
@@ -21,6 +22,7 @@ from workshop_tool.desktop.widgets.item_table import ItemTable
 from workshop_tool.domain.minutes import Minute
 from workshop_tool.domain.particulars import ProgrammePart
 from workshop_tool.services.edits.particulars import revise_particulars
+from workshop_tool.services.running import Timer
 
 PARTS = (
     ProgrammePart(id="a", title="Welcome", minutes=10, shows="welcome", reminder="Say where the coffee is."),
@@ -268,3 +270,28 @@ def test_without_a_programme_the_page_offers_a_usual_day(tmp_path: Path, qtbot: 
     assert not find(page, QWidget, "run_no_programme").isVisible()
     bridge.close()
     session.close()
+
+
+@pytest.mark.parametrize(("height", "zoom"), [(72, 1.0), (128, 2.0), (400, 2.0)])
+def test_figures_fit_into_the_height_that_is_left(
+    qtbot: QtBot, dressed: QApplication, height: int, zoom: float
+) -> None:
+    """From their least height on, with large text too: the top line of pixels is empty."""
+    picture = drawn_face(qtbot, dressed, height, zoom)
+    ground = picture.pixelColor(picture.width() - 1, 0)
+    assert {picture.pixelColor(x, 0) == ground for x in range(picture.width())} == {True}
+
+
+def test_figures_squeezed_to_nothing_are_no_mistake(qtbot: QtBot, dressed: QApplication) -> None:
+    """A page that is much too low for a moment draws them as well as it can."""
+    assert drawn_face(qtbot, dressed, 4, 1.0).height() == 4
+
+
+def drawn_face(qtbot: QtBot, app: QApplication, height: int, zoom: float) -> QImage:
+    """Return a picture of twenty minutes left."""
+    with dressed_so(app, Manner(zoom=zoom)):
+        face = TimerFace()
+        qtbot.addWidget(face)
+        face.show_timer(Timer(left=1200, length=1800))
+        face.resize(600, height)
+        return face.grab().toImage()

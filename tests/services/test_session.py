@@ -178,6 +178,25 @@ def test_closing_saves_what_is_still_queued(kept: WorkshopSession, store: Doorke
     assert read_workshop(store.path).plan.posters["p1"].text("evidence") == "text 19"
 
 
+def test_settling_waits_for_all_that_was_asked_before(kept: WorkshopSession, store: DoorkeptFile) -> None:
+    """Whoever closes a window knows then whether the last word is safe."""
+    store.door.clear()
+    future, settled = kept.edit("Write", write("the last word")), kept.settle()
+    assert store.arrived.wait(timeout=10)
+    early = settled.done()
+    store.door.set()
+    settled.result(timeout=10)
+    assert (early, future.done()) == (False, True)
+
+
+def test_settling_writes_nothing_itself(session: WorkshopSession, tmp_path: Path) -> None:
+    """The journal is folded later, when nobody waits."""
+    session.edit("Write", write("kept")).result()
+    before = (tmp_path / "day.workshop.json").read_bytes()
+    session.settle().result(timeout=10)
+    assert (tmp_path / "day.workshop.json").read_bytes() == before
+
+
 def test_nothing_is_taken_after_closing(session: WorkshopSession) -> None:
     """A late phone is told so, instead of waiting for ever."""
     session.close()

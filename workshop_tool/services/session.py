@@ -182,6 +182,14 @@ class WorkshopSession:
 
         return self._inbox.put(job)
 
+    def settle(self) -> "Future[None]":
+        """Queue nothing; done when everything that was asked before is answered, and so on the disk or refused."""
+
+        def job(moment: Moment) -> tuple[Moment, None]:
+            return moment, None
+
+        return self._inbox.put(job)
+
     def close(self) -> None:
         """Save everything that is queued, fold the journal, let go of the file. A second call does nothing."""
         self._inbox.close()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_tool.desktop.dress.theme import zoom, zoomed
 
+NO_LIMIT: Final = 16_777_215
+"""Qt's word for no limit of a widget's width or height, in pixels."""
 _KEPT: Final = "workshop_measures"
 _FITTED: Final = "workshop_fitted"
 _SETTERS: Final = {

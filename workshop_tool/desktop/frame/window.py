@@ -38,10 +38,7 @@ LAST_SAVE_SECONDS = 10.0
 
 
 class MainWindow(QMainWindow):
-    """Shows one workshop, from the first page that is brought up on.
-
-    ``closed`` is heard once everything typed is saved and the window is gone.
-    """
+    """Shows one workshop, once a page is brought up. ``closed`` is heard when all is saved and the window is gone."""
 
     closed = Signal()
     home = Signal()
@@ -175,6 +172,7 @@ class MainWindow(QMainWindow):
             return
         self.presenting.close()
         super().closeEvent(event)
+        self.hide()  # all is saved; folding the journal of a large workshop takes a moment, and nobody need look on
         undress(self)
         self._stack.rest()
         gc.unfreeze()
@@ -193,7 +191,7 @@ class MainWindow(QMainWindow):
     def _all_saved(self) -> bool:
         """Wait until the writer has answered everything asked so far, and hear its answers."""
         try:
-            self.bridge.session.checkpoint().exception(timeout=LAST_SAVE_SECONDS)
+            self.bridge.session.settle().exception(timeout=LAST_SAVE_SECONDS)
         except SessionEnded:  # it was closed to go back to a backup, and could not be opened again
             return True
         except TimeoutError:

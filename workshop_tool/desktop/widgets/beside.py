@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from workshop_tool.desktop.dress.measures import NO_LIMIT
 from workshop_tool.desktop.dress.theme import zoom, zoomed
 from workshop_tool.look.tokens import GRID
 
@@ -13,8 +14,6 @@ WIDE: Final = 90 * GRID
 """Pixels, at the usual size of text, from which two columns of a page are wide enough to work in."""
 TALL: Final = 42 * GRID
 """Pixels, at the usual size of text, of a part that scrolls in itself and has no height of its own."""
-NO_LIMIT: Final = 16_777_215
-"""Qt's word for no limit of a widget's width."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,9 @@ class Beside(QBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Turn to a row or a column as the width wants it, then put the parts in their places."""
-        self._fit(beside=self.is_beside(rect.width()))
+        beside = self.is_beside(rect.width())
+        self._fit(beside=beside)
+        self._raise(beside=beside)
         super().setGeometry(rect)
 
     def _across(self, part: _Part) -> int:
@@ -76,7 +77,7 @@ class Beside(QBoxLayout):
         return max(hint.width(), part.widget.minimumWidth())
 
     def _fit(self, *, beside: bool) -> None:
-        """Give each part the width or the height that it has there."""
+        """Give each part the width that it has there."""
         if self._fitted == (beside, zoom()):
             return
         self._fitted = (beside, zoom())
@@ -87,5 +88,14 @@ class Beside(QBoxLayout):
                 part.widget.setMinimumWidth(zoomed(part.width) if beside else 0)
             if part.most:
                 part.widget.setMaximumWidth(zoomed(part.most) if beside else NO_LIMIT)
+
+    def _raise(self, *, beside: bool) -> None:
+        """In a column, let each part be as high as it was said to be, and no lower than it needs.
+
+        Qt asks a widget no longer what it needs where a least height is set.
+        """
+        for part in self._parts:
             if part.tall:
-                part.widget.setMinimumHeight(0 if beside else zoomed(part.tall))
+                least = 0 if beside else max(zoomed(part.tall), part.widget.minimumSizeHint().height())
+                if part.widget.minimumHeight() != least:
+                    part.widget.setMinimumHeight(least)

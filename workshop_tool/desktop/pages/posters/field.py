@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
+from workshop_tool.desktop.dress.measures import NO_LIMIT
 from workshop_tool.desktop.pages.posters.actions import ActionRows
 from workshop_tool.desktop.pages.posters.linked import LinkedRows, linked, same_domain
 from workshop_tool.desktop.widgets.buttons import PlainButton
@@ -14,9 +15,6 @@ from workshop_tool.domain.posters import Poster, PosterField
 from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
-_UNLIMITED = 16_777_215
-"""Qt's own largest size."""
-
 
 class PointsField(TextField):
     """A text that is never changed under the hands of whoever has the focus in it."""
@@ -26,7 +24,7 @@ class PointsField(TextField):
         assert isinstance(self.editor, QPlainTextEdit)  # noqa: S101 - a text field has no other editor
         self.editor.setProperty("quiet", "points")
         self.editor.document().setDocumentMargin(4)
-        self.editor.setMaximumHeight(_UNLIMITED)
+        self.editor.setMaximumHeight(NO_LIMIT)
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def is_in_use(self) -> bool:

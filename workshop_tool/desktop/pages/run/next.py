@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from workshop_tool.desktop.running import Running
 from workshop_tool.desktop.widgets.buttons import IconButton, PlainButton
 from workshop_tool.desktop.widgets.key_button import KeyButton
-from workshop_tool.desktop.widgets.sheet import Label, Sheet
+from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable
 from workshop_tool.language import _
 from workshop_tool.look.clock import said_seconds
 from workshop_tool.look.tokens import GRID
@@ -54,8 +54,8 @@ class NextSheet(Sheet):
         else:
             caption = _("Next") + (f" · {part.starts:%H:%M}" if part and part.starts else "")
         self._caption.setText(caption)
-        self._title.setText(step.title)
-        self._detail.setText(step.detail)
+        self._title.setText(breakable(step.title))
+        self._detail.setText(breakable(step.detail))
         self._detail.setProperty("role", "attention" if step.kind == "stopped" else "small")
         self._detail.style().unpolish(self._detail)
         self._detail.style().polish(self._detail)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from workshop_tool.desktop.dress.measures import NO_LIMIT
 from workshop_tool.desktop.projector import VIEWS
 from workshop_tool.desktop.projector.identify import identify_screens
 from workshop_tool.desktop.projector.miniature import Miniature
@@ -18,8 +19,6 @@ from workshop_tool.language import _
 from workshop_tool.look.tokens import GRID
 
 _LOW: Final = 16 * GRID
-_WHOLE: Final = 16_777_215
-"""Qt's word for no limit of a widget's height."""
 
 
 class ProjectorSheet(Sheet):
@@ -70,7 +69,7 @@ class ProjectorSheet(Sheet):
 
     def make_room(self, *, wanted: bool) -> None:
         """Leave some height to what stands below, or take it back."""
-        self._miniature.setMaximumHeight(_LOW if wanted else _WHOLE)
+        self._miniature.setMaximumHeight(_LOW if wanted else NO_LIMIT)
 
     def _choose_view(self) -> None:
         menu = QMenu(self)

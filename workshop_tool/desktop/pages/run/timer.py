@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop_tool.desktop.dress.theme import colours, font
+from workshop_tool.desktop.dress.theme import colours, font, zoomed
 from workshop_tool.desktop.running import Running
 from workshop_tool.desktop.widgets.key_button import KeyButton
-from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet
+from workshop_tool.desktop.widgets.sheet import Divider, Label, Sheet, breakable
 from workshop_tool.domain.plan import Plan
 from workshop_tool.language import _
 from workshop_tool.look.clock import said_timer
@@ -19,6 +19,8 @@ from workshop_tool.services.running import Timer, running_part
 
 _TALLEST: Final = 112
 """Pixels of the largest figures."""
+_LOWEST: Final = 7 * GRID
+"""Pixels of the smallest, at the usual size of text."""
 
 
 class TimerFace(QWidget):
@@ -49,7 +51,7 @@ class TimerFace(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Give way down to figures that are still the largest on the page."""
-        return QSize(160, 9 * GRID)
+        return QSize(160, zoomed(_LOWEST) + 2 * GRID)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both in the tone of the moment."""
@@ -58,7 +60,7 @@ class TimerFace(QWidget):
         palette = colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = min(_TALLEST, self.height() - 2 * GRID)
+        size = max(2 * GRID, min(_TALLEST, self.height() - 2 * GRID))
         while size > 2 * GRID and _wide(self.said, size) > self.width():
             size -= 4
         painter.setFont(_figures(size))
@@ -112,10 +114,11 @@ class NowSheet(Sheet):
         part = running_part(plan)
         starts = f" · {part.starts:%H:%M}" if part and part.starts else ""
         self._caption.setText(_("Now") + starts)
-        self._title.setText(part.title if part else _("Not begun") if plan.programme else _("No programme"))
-        self._message.setText(plan.now.message)
+        title = part.title if part else _("Not begun") if plan.programme else _("No programme")
+        self._title.setText(breakable(title))
+        self._message.setText(breakable(plan.now.message))
         self._message.setVisible(bool(plan.now.message))
-        self._notes.setText(part.reminder if part and part.reminder else _no_notes(plan))
+        self._notes.setText(breakable(part.reminder) if part and part.reminder else _no_notes(plan))
         self.show_timer()
 
     def show_timer(self) -> None:
@@ -154,7 +157,10 @@ def _no_notes(plan: Plan) -> str:
 
 
 def _figures(size: int) -> QFont:
-    return font(size, QFont.Weight.DemiBold)
+    """Return the letters in so many pixels: they fill the room there is, whatever size text has."""
+    figures = font(size, QFont.Weight.DemiBold)
+    figures.setPixelSize(size)
+    return figures
 
 
 def _wide(text: str, size: int) -> float:

@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
+from workshop_tool.desktop.dress.measures import NO_LIMIT
 from workshop_tool.desktop.dress.theme import zoomed
-from workshop_tool.desktop.widgets.beside import NO_LIMIT
 from workshop_tool.look.tokens import GRID
 
 WIDE: Final = 168 * GRID
