@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from workshop_tool.desktop.frame.window import MainWindow
 
-WAYS: Final = ("warm", "cold", "opened")
-"""Left alone until its pages were made; pages wanted at once; and from the start page until the window is up."""
+WAYS: Final = {
+    "warm": "pages made beside first",
+    "cold": "pages wanted before they are made",
+    "opened": "from the start page and back",
+}
 
 PATIENCE: Final = 120.0
 QUIET: Final = 30

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.audit.turns import WAYS
 from tests.audit.turns import measured as turns_measured
 from tests.bench.measure import Measure
 from workshop_tool.desktop.pages import PAGES
@@ -25,11 +26,6 @@ FRAMES: Final = 120
 WALL: Final = 200
 LAYOUTS: Final = 7
 PATIENCE: Final = 300.0
-TURNS: Final = {
-    "warm": "pages made beside first",
-    "cold": "pages wanted before they are made",
-    "opened": "from the start page and back",
-}
 FRAME: Final = 1000 / 60
 """Milliseconds."""
 
@@ -56,7 +52,7 @@ def measures() -> Iterator[Measure]:
     yield Measure(f"poster wall of {WALL}: the longest frame", told["longest_frame"], "ms", None, "as above")
     yield Measure("memory of the window, all pages visited", told["memory"], "MB", 250, full)
     yield Measure("longest stall of the window's thread", told["stall"], "ms", 50, told["stall_in"][:120])
-    for way, how in TURNS.items():
+    for way, how in WAYS.items():
         turns = turns_measured(way)
         slowest = max(turns, key=lambda words: turns[words])
         name = "most of the processor's time in one turn"

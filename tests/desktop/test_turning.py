@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from workshop_tool.desktop.pages.run.page import RunPage
 from workshop_tool.desktop.projector.slide import Words
 from workshop_tool.desktop.running import Running
 from workshop_tool.domain.particulars import ProgrammePart
+from workshop_tool.services.now import end_part
 
 DAY = (
     ProgrammePart(id="a", title="Presentations", minutes=18, shows="poster"),
@@ -183,12 +186,48 @@ def test_the_next_poster_begins_with_its_own_time(running: Running, clock: Clock
     assert clocks(running) == ["2:10"]
 
 
-def test_a_key_turns_the_clock_on_and_off(running: Running) -> None:
-    """T, as the list of shortcuts says."""
-    running.act("turn")
-    off = running.turning.on
-    running.act("turn")
-    assert (off, running.turning.on) == (False, True)
+def test_a_key_on_the_projector_turns_the_clock_off_and_on(running: Running, bridge: Bridge) -> None:
+    """T, as the list of shortcuts says; the facilitator is told each time."""
+    said, states = list[str](), []
+    bridge.noted.connect(said.append)
+    for _press in range(2):
+        QTest.keyClick(running.projector, Qt.Key.Key_T)
+        states.append(running.turning.on)
+    assert (states, said) == ([False, True], ["Posters wait for Next.", "Posters turn by the clock."])
+
+
+@pytest.mark.parametrize("cover", ["toggle_freeze", "toggle_black"])
+def test_no_clock_is_left_behind_a_picture_that_was_kept(running: Running, cover: str) -> None:
+    """Switched off while the room could not see it, it is gone when the picture comes back."""
+    getattr(running.projector, cover)()
+    running.turning.switch(on=False)
+    getattr(running.projector, cover)()
+    assert clocks(running) == []
+
+
+def test_a_frozen_picture_shows_no_clock_that_stands_still(running: Running) -> None:
+    """The time goes on, and the room would believe a wrong one."""
+    running.projector.toggle_freeze()
+    assert clocks(running) == []
+
+
+def test_the_last_poster_has_its_time_too(running: Running, clock: Clock) -> None:
+    """It does not turn away, but its group knows when the part is over."""
+    for _poster in range(8):
+        running.go_on()
+    clock.go_on(running, 60)
+    assert (shown(running), clocks(running)) == (9, ["17:00"])
+
+
+def test_nothing_is_offered_where_no_part_runs(running: Running, bridge: Bridge, qtbot: QtBot) -> None:
+    """A timer alone has no posters to share it out among."""
+    running.turning.switch(on=False)
+    bridge.edit("End", end_part)
+    qtbot.waitUntil(lambda: bridge.workshop.plan.now.part is None)
+    running.add_minute()
+    qtbot.waitUntil(lambda: running.timer is not None)
+    running.projector.show_view("poster")
+    assert not running.turning.offered
 
 
 def test_the_key_says_where_there_is_nothing_to_turn(running: Running, qtbot: QtBot) -> None:

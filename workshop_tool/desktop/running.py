@@ -11,7 +11,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_tool.desktop.bridge import Bridge
-from workshop_tool.desktop.projector import VIEWS
+from workshop_tool.desktop.projector import BLACK, VIEWS
 from workshop_tool.desktop.projector.window import ProjectorWindow
 from workshop_tool.desktop.turning import Turning
 from workshop_tool.domain.now import Now
@@ -222,8 +222,12 @@ class Running(QObject):
         self._bridge.edit(_("One minute more"), change)
 
     def turn_by_clock(self) -> None:
-        """Turn posters by the clock, or no more; where there is none to turn, say so."""
-        if not self.turning.toggle():
+        """Turn posters by the clock, or no more, and say which; where there is none to turn, say that."""
+        if self.turning.toggle():
+            self._bridge.noted.emit(_("Posters turn by the clock.") if self.turning.on else _("Posters wait for Next."))
+        elif self.projector.view is BLACK:
+            self.stopped.emit(_("The picture is dark: bring it back first."))
+        else:
             self.stopped.emit(_("There is no poster to turn, or no time left to turn it in."))
 
     def leave(self) -> None:

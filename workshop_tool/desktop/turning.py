@@ -35,9 +35,11 @@ class Turning(QObject):
 
     @property
     def offered(self) -> bool:
-        """Whether there is something to turn, and a time to turn it in."""
+        """Whether there is something to turn, in a part that runs, and a time to turn it in."""
         timer, posters = self._running.timer, self._running.posters_left
-        if timer is None or not posters or self._running.step.kind not in {"page", "poster"}:
+        if self._running.part is None or timer is None or not posters:
+            return False
+        if self._running.step.kind not in {"page", "poster"}:
             return False
         return timer.left >= posters * LEAST_SHARE
 
@@ -63,9 +65,10 @@ class Turning(QObject):
 
     @property
     def poster_left(self) -> int | None:
-        """Seconds that the poster that is up still stays, whatever pages it has; None where nothing turns."""
+        """Seconds that are left for the poster that is up, the last one too; None where no clock turns posters."""
         timer = self._running.timer
-        if self.seconds_left is None or timer is None or self._share is None:
+        turns = self.offered or self._running.posters_left == 1
+        if not self.on or not turns or timer is None or timer.left < 0 or self._share is None:
             return None
         return max(0, timer.left - self._share.ends)
 
@@ -78,14 +81,12 @@ class Turning(QObject):
 
     def _follow(self) -> None:
         """Share out the time where another poster came up or the timer was set anew; turn where a share is over."""
-        if not self.on or not self.offered:
+        timer, poster = self._running.timer, self._running.poster
+        if not self.on or poster is None or timer is None:
             self._poster = self._share = None
             return
-        timer, poster = self._running.timer, self._running.poster
-        if timer is None:
-            return
         if self._share is None or poster != self._poster or timer.share == 0:
-            self._poster, self._share = poster, share_of(timer.left, self._running.posters_left)
+            self._poster, self._share = poster, share_of(max(0, timer.left), self._running.posters_left)
         projector = self._running.projector
         held = timer.paused or projector.is_frozen
         if self.seconds_left == 0 and not held:

@@ -55,13 +55,11 @@ class PageStack(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for what the page that is up needs; the others are hidden."""
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+        return self.page.minimumSizeHint()
 
     def least_height(self, width: int) -> int:
         """Return what the page that is up needs of height at a width, in pixels: words break into more lines there."""
-        page = self.currentWidget()
-        layout = page.layout() if page is not None else None
+        layout = self.page.layout()
         return max(layout.minimumHeightForWidth(width), 0) if layout is not None else 0
 
     def bring_page(self, key: str, then: Callable[[], object] = lambda: None) -> None:

@@ -172,7 +172,6 @@ class MainWindow(QMainWindow):
             return
         self.presenting.close()
         super().closeEvent(event)
-        self.hide()  # all is saved; folding the journal of a large workshop takes a moment, and nobody need look on
         undress(self)
         self._stack.rest()
         gc.unfreeze()

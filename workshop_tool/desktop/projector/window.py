@@ -1,5 +1,6 @@
 """The projector's window: full screen on a second screen where there is one, else a window of 16 to 9."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSizeF, Qt, Signal
@@ -144,7 +145,8 @@ class ProjectorWindow(QWidget):
 
     def toggle_freeze(self) -> None:
         """Keep the room's picture as it is, or show what was chosen meanwhile."""
-        self._held = None if self._held else _Held(self._view, self._showing(), self.page)
+        kept = replace(self._showing(), turns_in=None)  # no clock that stands still
+        self._held = None if self._held else _Held(self._view, kept, self.page)
         self._held_slides = []
         self._announce()
 
@@ -161,8 +163,8 @@ class ProjectorWindow(QWidget):
                 self._redraw_time()
 
     def _redraw_time(self) -> None:
+        self._slides = []  # behind a picture that is dark or kept, too: it comes back
         if not self._black and self._held is None:
-            self._slides = []
             self.update()
             self.ticked.emit()
 

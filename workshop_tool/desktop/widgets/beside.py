@@ -60,7 +60,7 @@ class Beside(QBoxLayout):
     def minimumSize(self) -> QSize:
         """Do with the width of the widest part: the others can go below it."""
         least = super().minimumSize()
-        widths = [part.widget.minimumSizeHint().width() for part in self._parts if not part.widget.isHidden()]
+        widths = [self._least(part) for part in self._parts if not part.widget.isHidden()]
         return QSize(min(least.width(), max(widths, default=0)), least.height())
 
     def setGeometry(self, rect: QRect) -> None:
@@ -73,8 +73,12 @@ class Beside(QBoxLayout):
     def _across(self, part: _Part) -> int:
         if part.width:
             return zoomed(part.width)
-        hint = part.widget.minimumSizeHint() if part.stretch else part.widget.sizeHint()
-        return max(hint.width(), part.widget.minimumWidth())
+        return self._least(part) if part.stretch else max(part.widget.sizeHint().width(), part.widget.minimumWidth())
+
+    def _least(self, part: _Part) -> int:
+        """Return the pixels that a part needs below the others: no width that it has beside them."""
+        own = 0 if part.width else part.widget.minimumWidth()
+        return max(part.widget.minimumSizeHint().width(), own)
 
     def _fit(self, *, beside: bool) -> None:
         """Give each part the width that it has there."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from workshop_tool.look.tokens import GRID
 
@@ -11,11 +11,14 @@ _LINE_GAP: Final = GRID // 2
 
 
 class Flow(QLayout):
-    """Lines of widgets, each as wide as it likes best, in the middle of their line."""
+    """Lines of widgets, each as wide as it likes best, in the middle of their line.
 
-    def __init__(self, *, spacing: int = 2 * GRID) -> None:
+    The lines stand in the middle of what height there is, or ``at_foot``.
+    """
+
+    def __init__(self, *, spacing: int = 2 * GRID, at_foot: bool = False) -> None:
         super().__init__()
-        self._gap = spacing
+        self._gap, self._at_foot = spacing, at_foot
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -82,7 +85,8 @@ class Flow(QLayout):
         heights = [max((item.sizeHint().height() for item in line), default=0) for line in lines]
         total = sum(heights) + _LINE_GAP * (len(lines) - 1)
         if move:
-            self._place(rect, lines, heights, max(0, (rect.height() - total) // 2))
+            spare = max(0, rect.height() - total)
+            self._place(rect, lines, heights, spare if self._at_foot else spare // 2)
         return total
 
     def _place(self, rect: QRect, lines: list[list[QLayoutItem]], heights: list[int], down: int) -> None:
@@ -94,3 +98,14 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
             top += height + _LINE_GAP
+
+
+def in_lines(name: str, *widgets: QWidget, at_foot: bool = False) -> QWidget:
+    """Return a box of widgets, such as buttons, in one line, or in several where the room ends."""
+    box = QWidget()
+    box.setObjectName(name)
+    lines = Flow(spacing=GRID, at_foot=at_foot)
+    for widget in widgets:
+        lines.addWidget(widget)
+    box.setLayout(lines)
+    return box

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workshop_tool.desktop.dress.measures import measure
 from workshop_tool.desktop.widgets.beside import Beside
-from workshop_tool.desktop.widgets.flow import Flow
+from workshop_tool.desktop.widgets.flow import in_lines
 from workshop_tool.desktop.widgets.sheet import Label
 from workshop_tool.look.tokens import GRID
 
@@ -34,23 +34,9 @@ class PageHeader(QWidget):
         row.add(said, 1)
         self._buttons = buttons
         if buttons:
-            row.add(_button_row(buttons))
+            row.add(in_lines("page_buttons", *buttons, at_foot=True))
 
     def show_buttons(self, *, shown: bool) -> None:
         """Show the buttons, or leave them out where the page offers the same in its middle."""
         for button in self._buttons:
             button.setVisible(shown)
-
-
-def _button_row(buttons: tuple[QWidget, ...]) -> QWidget:
-    """Return the buttons in one line at the foot of the words, or in several where one is too short."""
-    box = QWidget()
-    box.setObjectName("page_buttons")
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    line = Flow(spacing=GRID)
-    for button in buttons:
-        line.addWidget(button)
-    column.addStretch(1)
-    column.addLayout(line)
-    return box

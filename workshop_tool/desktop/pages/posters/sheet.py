@@ -161,7 +161,8 @@ class PosterSheet(QScrollArea):
             self._grid.addWidget(self.fields[key], *place)
         columns = {place[1] for place in places.values()}
         rows = max(row + spanned for row, _column, spanned, _one in places.values())
-        has_left = len(self.template.parts) > 1
+        has_left = not column and any(field.part == self.template.parts[0].key for field in self.template.fields)
+        has_left = has_left and len(self.template.parts) > 1
         for at in range(1 + _COLUMNS):
             share = _LEFT_SHARE if has_left and at == 0 else _RIGHT_SHARE
             self._grid.setColumnStretch(at, share if at in columns else 0)

@@ -26,13 +26,13 @@ class InboxPlace:
         if is_column and self._stack.indexOf(self._inbox) >= 0:
             self._stack.removeWidget(self._inbox)
             self._row.addWidget(self._inbox)
-            self._inbox.setFixedWidth(zoomed(WIDTH))
         elif not is_column and self._stack.indexOf(self._inbox) < 0:
             self._row.removeWidget(self._inbox)
             self._inbox.setMinimumWidth(0)
             self._inbox.setMaximumWidth(NO_LIMIT)
             self._stack.addWidget(self._inbox)
         if is_column:
+            self._inbox.setFixedWidth(zoomed(WIDTH))
             self._stack.setCurrentIndex(0)
             self._inbox.setVisible(is_open)
         else:

@@ -12,6 +12,7 @@ from workshop_tool.desktop.pages.vote.ledger import LedgerPanel
 from workshop_tool.desktop.pages.vote.sectors import SectorsSheet
 from workshop_tool.desktop.widgets.beside import TALL, Beside
 from workshop_tool.desktop.widgets.buttons import QuietButton
+from workshop_tool.desktop.widgets.flow import Flow, in_lines
 from workshop_tool.desktop.widgets.ranking_table import NOT_ENTERED, RankedPoster, Ranking, RankingTable
 from workshop_tool.desktop.widgets.sheet import Label, Sheet, breakable, clear
 from workshop_tool.desktop.widgets.stack import Stack
@@ -42,7 +43,7 @@ class ResultView(QWidget):
         self._criterion = ""
         self._title = Label("", "section", name="result_title", wraps=True)
         self._orders = QButtonGroup(self)
-        self._order_row = QHBoxLayout()
+        self._order_row = Flow(spacing=GRID)
         self._ranking = RankingTable("ranking", _("Ranking"))
         self._counts = CountsEntry(bridge, "corrections", lambda: "")
         self._by_sector = QuietButton(
@@ -119,16 +120,17 @@ class ResultView(QWidget):
 
     def _ranking_sheet(self) -> Sheet:
         sheet = Sheet("ranking_sheet")
-        self._order_row.setSpacing(GRID)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(self._title, 1)
-        top.addLayout(self._order_row)
-        foot = QHBoxLayout()
+        orders = QWidget()
+        orders.setObjectName("rank_orders")
+        orders.setLayout(self._order_row)
+        top = Beside(wide=0)
+        top.add(self._title, 1)
+        top.add(orders)
         note = _("{dash} is not entered, which is not zero.").format(dash=NOT_ENTERED)
-        foot.addWidget(Label(note, "small", name="ranking_note", wraps=True), 1)
-        foot.addWidget(self._by_sector)
-        foot.addWidget(QuietButton(_("Correct a count…"), "correct_count", lambda: self._left.setCurrentIndex(1)))
+        correct = QuietButton(_("Correct a count…"), "correct_count", lambda: self._left.setCurrentIndex(1))
+        foot = Beside(wide=0, spacing=GRID)
+        foot.add(Label(note, "small", name="ranking_note", wraps=True), 1)
+        foot.add(in_lines("ranking_does", self._by_sector, correct))
         sheet.body.addLayout(top)
         sheet.body.addWidget(self._ranking, 1)
         sheet.body.addLayout(foot)

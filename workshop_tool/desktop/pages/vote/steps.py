@@ -1,9 +1,10 @@
 """The way of a round: prepare, open, close, publish; with one main button for the step that comes next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
+from workshop_tool.desktop.widgets.beside import Beside
 from workshop_tool.desktop.widgets.buttons import PrimaryButton, QuietButton
+from workshop_tool.desktop.widgets.flow import in_lines
 from workshop_tool.desktop.widgets.sheet import Label, Sheet
 from workshop_tool.desktop.widgets.stepper import Stepper
 from workshop_tool.domain.voting.rounds import Round
@@ -47,13 +48,12 @@ class StepsPanel(Sheet):
             "closed": PrimaryButton(_("Publish the result…"), "publish_round", self.publish_wanted.emit),
             "tied": PrimaryButton(_("Prepare a run-off…"), "prepare_run_off", self.run_off_wanted.emit),
         }
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._stepper, 1)
-        row.addWidget(self._countdown)
-        for button in (self._dots, self._show, self._again, self._reopen, self._ties, *self._next.values()):
-            row.addWidget(button)
+        buttons = (self._dots, self._show, self._again, self._reopen, self._ties, *self._next.values())
+        for button in buttons:
             button.hide()  # all at once would push the window wider
+        row = Beside(wide=0, spacing=GRID)
+        row.add(self._stepper, 1)
+        row.add(in_lines("vote_does", self._countdown, *buttons))
         self.body.addLayout(row)
 
     def show_round(self, round_: Round, *, can_open: bool, ties: int, run_off: bool) -> None:
