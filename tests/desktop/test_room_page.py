@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from pyzbar.pyzbar import decode
 
@@ -14,6 +14,7 @@ from tests.desktop.page_gestures import a_bridge, bring_up, find, press
 from workshop_tool.desktop.bridge import Bridge
 from workshop_tool.desktop.pages.room.networks import said_network
 from workshop_tool.desktop.pages.room.page import RoomPage
+from workshop_tool.desktop.widgets.fields import LineField
 from workshop_tool.desktop.widgets.qr_code import QrCode
 from workshop_tool.site.addresses import Adapter
 
@@ -184,3 +185,15 @@ def test_the_check_begins_with_the_site_on_only(page: RoomPage, bridge: Bridge, 
     assert not button.isEnabled()
     bridge.hosting.start("127.0.0.1", 0)
     qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
+
+
+def test_a_name_that_is_refused_waits_for_nothing(page: RoomPage, qtbot: QtBot) -> None:
+    """The name in use stands there again, so that closing asks nobody about an unsaved change."""
+    line = page.findChild(QLineEdit, "site_name")
+    field = page.findChild(LineField, "site_name_field")
+    assert line is not None
+    assert field is not None
+    with qtbot.waitSignal(page.bridge.refused):
+        line.setText("no name")
+        page.flush()
+    assert (line.text(), field.is_unsaved) == ("", False)

@@ -100,6 +100,7 @@ class RoomPage(Page):
 
         name = name.lower()
         if name and not is_host_name(name):
+            self._site.put_name_back()
             self.bridge.refused.emit(
                 _("A name has letters, digits and dashes, such as workshop.local. It is not used.")
             )

@@ -85,6 +85,10 @@ class SitePanel(Sheet):
             said.append(self._voted)
         self._joined.setText(" · ".join(said))
 
+    def put_name_back(self) -> None:
+        """Show the name in use again, in place of one that was refused: nothing waits to be saved then."""
+        self._name.refuse_saves(gives_way=True)
+
     def _said_state(self, *, busy: bool) -> str:
         if busy:
             return _("One moment …")
